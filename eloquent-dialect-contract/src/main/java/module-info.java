@@ -1,0 +1,6 @@
+/** The suite that every dialect passes. */
+module io.eloquent.dialect.contract {
+    requires transitive io.eloquent.model;
+    requires transitive org.junit.jupiter.api;
+    requires transitive org.junit.jupiter.params;
+}

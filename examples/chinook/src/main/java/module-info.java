@@ -1,0 +1,4 @@
+/** A music shop. */
+module io.eloquent.examples.chinook {
+    requires io.eloquent.model;
+}
