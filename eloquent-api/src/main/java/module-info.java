@@ -1,5 +1,10 @@
-/** The words every layer shares. */
+/** The words every layer shares: annotations, errors, codecs and listeners. Depends on the JDK and JSpecify alone. */
 module io.eloquent.api {
-    requires static transitive org.jspecify;
     requires transitive java.sql;
+    requires static transitive org.jspecify;
+
+    exports io.eloquent.api.annotation;
+    exports io.eloquent.api.codec;
+    exports io.eloquent.api.error;
+    exports io.eloquent.api.event;
 }

@@ -1,0 +1,37 @@
+package io.eloquent.api.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a class a model and says where its rows live. Everything has a conventional default: {@code User} lives in
+ * table {@code users}, with primary key {@code id}, on the default connection, with timestamps.
+ *
+ * <p>The annotation processor writes {@code UserModel} and {@code UserQuery} for each class that carries this
+ * annotation. Without the processor the annotation is optional.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Table {
+    /** {@return the table's name; empty for the plural snake case of the class name} */
+    String value() default "";
+
+    /** {@return the key's columns, more than one for a composite key} */
+    String[] primaryKey() default {"id"};
+
+    /** {@return the connection's name; empty for the default connection} */
+    String connection() default "";
+
+    /** {@return whether {@code created_at} and {@code updated_at} are kept} */
+    boolean timestamps() default true;
+
+    /**
+     * {@return whether the database makes the key of a new row} Only a single numeric key is ever taken from the
+     * database; a string, UUID or composite key is the user's to set.
+     */
+    boolean incrementing() default true;
+}

@@ -1,0 +1,4 @@
+package io.eloquent.query;
+
+/** Named connections. Safe for many threads. */
+public final class DatabaseManager {}

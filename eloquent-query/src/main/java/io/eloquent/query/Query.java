@@ -1,0 +1,4 @@
+package io.eloquent.query;
+
+/** A query over one connection, as an immutable value. */
+public final class Query {}

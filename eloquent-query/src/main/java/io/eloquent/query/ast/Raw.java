@@ -1,0 +1,29 @@
+package io.eloquent.query.ast;
+
+import io.eloquent.api.error.InvalidQueryException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQL that the user wrote, taken as it is. It enters only through methods with {@code raw} in their name.
+ *
+ * @param sql the text, with {@code ?} for each binding
+ * @param bindings the values, in order; elements may be null
+ */
+public record Raw(String sql, List<@Nullable Object> bindings) implements Expr {
+
+    /** Checks the text and copies the bindings. */
+    public Raw {
+        if (sql.isBlank()) {
+            throw new InvalidQueryException("Raw SQL must not be empty");
+        }
+        bindings = Collections.unmodifiableList(new ArrayList<>(bindings));
+    }
+
+    @Override
+    public <P, R> R accept(Visitor<P, R> visitor, P param) {
+        return visitor.raw(this, param);
+    }
+}

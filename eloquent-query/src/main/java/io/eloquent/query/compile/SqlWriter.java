@@ -1,0 +1,109 @@
+package io.eloquent.query.compile;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects one statement's text and bindings in a single pass. Made for each call, used by one thread, thrown away.
+ */
+public final class SqlWriter {
+    private static final @Nullable Object[] NOTHING = {};
+
+    private final StringBuilder text = new StringBuilder(160);
+    private @Nullable Object[] bindings = NOTHING;
+    private int bound;
+    private final char quote;
+    private final String tablePrefix;
+
+    /**
+     * Creates a writer.
+     *
+     * @param quote the character around identifiers
+     * @param tablePrefix what stands before each table's name; may be empty
+     */
+    public SqlWriter(char quote, String tablePrefix) {
+        this.quote = quote;
+        this.tablePrefix = tablePrefix;
+    }
+
+    /** {@return this writer, after taking the text as it is} @param sql the dialect's own words, never a user's */
+    public SqlWriter sql(String sql) {
+        text.append(sql);
+        return this;
+    }
+
+    /** {@return this writer, after taking the character as it is} @param sql one character */
+    public SqlWriter sql(char sql) {
+        text.append(sql);
+        return this;
+    }
+
+    /** {@return this writer, after quoting a name} @param name one name, in which a dot is just a character */
+    public SqlWriter identifier(String name) {
+        text.append(quote);
+        quoted(name, 0, name.length());
+        text.append(quote);
+        return this;
+    }
+
+    /**
+     * {@return this writer, after quoting a table's name} The connection's prefix goes before it, and a dot divides it
+     * from its schema.
+     *
+     * @param name {@code table} or {@code schema.table}
+     */
+    public SqlWriter table(String name) {
+        int start = 0;
+        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', start)) {
+            text.append(quote);
+            quoted(name, start, dot);
+            text.append(quote).append('.');
+            start = dot + 1;
+        }
+        text.append(quote);
+        if (!tablePrefix.isEmpty()) {
+            quoted(tablePrefix, 0, tablePrefix.length());
+        }
+        quoted(name, start, name.length());
+        text.append(quote);
+        return this;
+    }
+
+    private void quoted(String name, int start, int end) {
+        if (name.indexOf(quote, start) < 0) {
+            text.append(name, start, end);
+            return;
+        }
+        for (int i = start; i < end; i++) {
+            char c = name.charAt(i);
+            if (c == quote) {
+                text.append(c);
+            }
+            text.append(c);
+        }
+    }
+
+    /** {@return this writer, after adding a placeholder and its value} @param value the value, or null */
+    public SqlWriter bind(@Nullable Object value) {
+        text.append('?');
+        return bound(value);
+    }
+
+    /** {@return this writer, after adding a value whose placeholder is already in the text} @param value the value */
+    public SqlWriter bound(@Nullable Object value) {
+        if (bound == bindings.length) {
+            bindings = Arrays.copyOf(bindings, Math.max(8, bound * 2));
+        }
+        bindings[bound++] = value;
+        return this;
+    }
+
+    /** {@return the finished statement} */
+    public CompiledSql finish() {
+        List<@Nullable Object> values =
+                bound == 0 ? List.of() : Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(bindings, bound)));
+        return new CompiledSql(text.toString(), values);
+    }
+}

@@ -1,0 +1,156 @@
+package io.eloquent.query.dialect;
+
+import io.eloquent.api.codec.Codec;
+import io.eloquent.api.error.MappingException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How Java values travel to one kind of database and back: a codec for each type. Begin with {@link #standard} and
+ * replace what the database or its driver does differently. Enums travel by name and records, maps and collections as
+ * JSON unless a codec says otherwise. Immutable but for its cache; safe for many threads.
+ */
+public final class Codecs {
+    private final Map<Class<?>, Codec<?>> fixed;
+    private final Function<Type, Codec<?>> json;
+    private final Map<Type, Codec<?>> cache = new ConcurrentHashMap<>();
+
+    private Codecs(Map<Class<?>, Codec<?>> fixed, Function<Type, Codec<?>> json) {
+        this.fixed = Map.copyOf(fixed);
+        this.json = json;
+    }
+
+    /** {@return the codecs of a database and a driver that do all that JDBC 4.2 asks of them} */
+    public static Codecs standard() {
+        Map<Class<?>, Codec<?>> fixed = new HashMap<>();
+        StandardCodecs.addTo(fixed);
+        return new Codecs(fixed, JsonCodec::asText);
+    }
+
+    /**
+     * {@return a copy with one codec more, or another one}
+     *
+     * @param type the Java type
+     * @param codec its codec
+     * @param <T> the Java type
+     */
+    public <T> Codecs with(Class<T> type, Codec<? super T> codec) {
+        Map<Class<?>, Codec<?>> all = new HashMap<>(fixed);
+        all.put(type, codec);
+        return new Codecs(all, json);
+    }
+
+    /**
+     * {@return a copy that stores JSON another way}
+     *
+     * @param codecs makes the codec of a type that is stored as JSON; see {@link JsonCodec}
+     */
+    public Codecs withJson(Function<Type, Codec<?>> codecs) {
+        return new Codecs(fixed, codecs);
+    }
+
+    /**
+     * {@return the codec of a type} Primitive types have the codec of their wrappers.
+     *
+     * @param type a class, or a parameterized type such as {@code Map<String, Integer>}
+     * @throws MappingException if nobody can convert it
+     */
+    public Codec<?> of(Type type) {
+        Codec<?> codec = find(type);
+        if (codec == null) {
+            throw new MappingException("No codec converts " + type.getTypeName()
+                    + ": use one of the standard types, an enum, a record, a Map or a List");
+        }
+        return codec;
+    }
+
+    /**
+     * {@return the codec of a class}
+     *
+     * @param type the class
+     * @param <T> the class
+     * @throws MappingException if nobody can convert it
+     */
+    @SuppressWarnings("unchecked")
+    public <T> Codec<T> of(Class<T> type) {
+        return (Codec<T>) of((Type) type);
+    }
+
+    /** {@return the codec of a type, or null if nobody can convert it} @param type the type */
+    public @Nullable Codec<?> find(Type type) {
+        Codec<?> known = cache.get(type);
+        if (known == null) {
+            known = make(type);
+            if (known != null) {
+                cache.put(type, known);
+            }
+        }
+        return known;
+    }
+
+    private @Nullable Codec<?> make(Type type) {
+        if (type instanceof ParameterizedType parameterized) {
+            return isJson((Class<?>) parameterized.getRawType()) ? json.apply(type) : null;
+        }
+        if (!(type instanceof Class<?> asClass)) {
+            return null;
+        }
+        Class<?> wrapped = wrap(asClass);
+        Codec<?> codec = fixed.get(wrapped);
+        if (codec != null) {
+            return codec;
+        }
+        Class<?> enumType = wrapped.isEnum() ? wrapped : wrapped.getSuperclass();
+        if (enumType != null && enumType.isEnum()) {
+            return StandardCodecs.enumByName(enumType);
+        }
+        if (isJson(wrapped)) {
+            return json.apply(wrapped);
+        }
+        for (Map.Entry<Class<?>, Codec<?>> entry : fixed.entrySet()) {
+            if (entry.getKey() != Object.class && entry.getKey().isAssignableFrom(wrapped)) {
+                return entry.getValue();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isJson(Class<?> type) {
+        return type.isRecord() || Map.class.isAssignableFrom(type) || Collection.class.isAssignableFrom(type);
+    }
+
+    private static Class<?> wrap(Class<?> type) {
+        return type.isPrimitive()
+                ? java.lang.invoke.MethodType.methodType(type).wrap().returnType()
+                : type;
+    }
+
+    /**
+     * Binds a value by the codec of its class, or NULL.
+     *
+     * @param statement the statement
+     * @param index the placeholder's position, from 1
+     * @param value the value, or null
+     * @throws SQLException if the driver cannot
+     * @throws MappingException if nobody can convert it
+     */
+    @SuppressWarnings("unchecked")
+    public void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, Types.NULL);
+        } else if (value instanceof String text) {
+            ((Codec<String>) of(String.class)).bind(statement, index, text);
+        } else {
+            ((Codec<Object>) of((Type) value.getClass())).bind(statement, index, value);
+        }
+    }
+}

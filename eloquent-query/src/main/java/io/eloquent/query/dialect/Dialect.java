@@ -1,0 +1,59 @@
+package io.eloquent.query.dialect;
+
+import io.eloquent.query.compile.SqlCompiler;
+import io.eloquent.query.schema.SchemaCompiler;
+import java.sql.SQLException;
+import java.util.Map;
+
+/**
+ * Everything that one kind of database does its own way. Implementations have a public constructor without parameters
+ * (or a {@code provider} method), are immutable, and serve all threads.
+ */
+public interface Dialect {
+
+    /** {@return the name, as in a configuration's {@code driver}: lower case, for example {@code postgres}} */
+    String name();
+
+    /** {@return whether it speaks to the database behind a JDBC URL} @param jdbcUrl the URL */
+    boolean accepts(String jdbcUrl);
+
+    /**
+     * {@return the JDBC URL of a database}
+     *
+     * @param address where it is
+     * @throws io.eloquent.api.error.ConfigurationException if something that this database needs is missing
+     */
+    String jdbcUrl(Address address);
+
+    /** {@return the compiler of its statements} */
+    SqlCompiler compiler();
+
+    /** {@return the compiler of its schema changes} */
+    SchemaCompiler schemaCompiler();
+
+    /** {@return how Java values travel to it and back} */
+    Codecs codecs();
+
+    /** {@return what kind of failure the driver reports} @param failure the driver's exception */
+    ErrorKind errorKind(SQLException failure);
+
+    /** {@return driver properties that make good defaults; the user's own win} */
+    default Map<String, String> driverDefaults() {
+        return Map.of();
+    }
+
+    /** {@return SQL that readies each new connection} */
+    default java.util.List<String> connectionSetup() {
+        return java.util.List.of();
+    }
+
+    /**
+     * {@return the dialect for the server that answered} A dialect that serves several products tells them apart here,
+     * once, after the first connection.
+     *
+     * @param server what the server says of itself
+     */
+    default Dialect forServer(ServerVersion server) {
+        return this;
+    }
+}

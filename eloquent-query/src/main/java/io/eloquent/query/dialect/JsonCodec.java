@@ -1,0 +1,89 @@
+package io.eloquent.query.dialect;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.eloquent.api.codec.Codec;
+import java.lang.reflect.Type;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores a value as a JSON document, by way of Jackson. On the module path Jackson reads and writes a record of the
+ * user's if it is public and its package is exported.
+ */
+public final class JsonCodec implements Codec<Object> {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new com.fasterxml.jackson.datatype.jsr310.JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final JavaType type;
+    private final int jdbcType;
+
+    private JsonCodec(Type type, int jdbcType) {
+        this.type = MAPPER.constructType(type);
+        this.jdbcType = jdbcType;
+    }
+
+    /** {@return a codec that binds the document as text} @param type the Java type */
+    public static Codec<?> asText(Type type) {
+        return new JsonCodec(type, Types.VARCHAR);
+    }
+
+    /**
+     * {@return a codec that lets the server find out the document's type, as PostgreSQL's {@code json} wants it}
+     *
+     * @param type the Java type
+     */
+    public static Codec<?> asOther(Type type) {
+        return new JsonCodec(type, Types.OTHER);
+    }
+
+    @Override
+    public @Nullable Object read(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return MAPPER.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the column holds no JSON that fits " + type.toCanonical(), e);
+        }
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+        statement.setObject(index, text(value), jdbcType);
+    }
+
+    private static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "Jackson cannot write a " + value.getClass().getName() + " as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    @Override
+    public Object convert(Object value) {
+        if (type.getRawClass().isInstance(value) && !type.hasGenericTypes()) {
+            return value;
+        }
+        try {
+            return MAPPER.convertValue(value, type);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "wanted JSON that fits " + type.toCanonical() + ", got a "
+                            + value.getClass().getSimpleName(),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,352 @@
+package io.eloquent.query.dialect;
+
+import io.eloquent.api.codec.Codec;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The codecs for a driver that does what JDBC 4.2 says, and the conversions that all dialects share. */
+final class StandardCodecs {
+    private StandardCodecs() {}
+
+    static void addTo(Map<Class<?>, Codec<?>> codecs) {
+        put(codecs, String.class, ResultSet::getString, PreparedStatement::setString, StandardCodecs::string);
+        put(codecs, Integer.class, primitive(ResultSet::getInt), PreparedStatement::setInt, StandardCodecs::integer);
+        put(codecs, Long.class, primitive(ResultSet::getLong), PreparedStatement::setLong, StandardCodecs::longInteger);
+        put(
+                codecs,
+                Short.class,
+                primitive(ResultSet::getShort),
+                PreparedStatement::setShort,
+                StandardCodecs::shortInteger);
+        put(codecs, Byte.class, primitive(ResultSet::getByte), PreparedStatement::setByte, StandardCodecs::byteInteger);
+        put(
+                codecs,
+                Boolean.class,
+                primitive(ResultSet::getBoolean),
+                PreparedStatement::setBoolean,
+                StandardCodecs::bool);
+        put(
+                codecs,
+                Double.class,
+                primitive(ResultSet::getDouble),
+                PreparedStatement::setDouble,
+                value -> decimal(value, "a double").doubleValue());
+        put(
+                codecs,
+                Float.class,
+                primitive(ResultSet::getFloat),
+                PreparedStatement::setFloat,
+                value -> decimal(value, "a float").floatValue());
+        put(
+                codecs,
+                BigDecimal.class,
+                ResultSet::getBigDecimal,
+                PreparedStatement::setBigDecimal,
+                value -> decimal(value, "a BigDecimal"));
+        put(
+                codecs,
+                BigInteger.class,
+                (row, column) -> {
+                    BigDecimal value = row.getBigDecimal(column);
+                    return value == null ? null : value.toBigIntegerExact();
+                },
+                (statement, index, value) -> statement.setBigDecimal(index, new BigDecimal(value)),
+                value -> whole(value, "a BigInteger"));
+        put(
+                codecs,
+                Character.class,
+                (row, column) -> {
+                    String text = row.getString(column);
+                    return text == null || text.isEmpty() ? null : text.charAt(0);
+                },
+                (statement, index, value) -> statement.setString(index, value.toString()),
+                StandardCodecs::character);
+        put(
+                codecs,
+                byte[].class,
+                ResultSet::getBytes,
+                PreparedStatement::setBytes,
+                value -> require(value instanceof byte[] bytes ? bytes : null, "a byte[]", value));
+        put(codecs, LocalDate.class, object(LocalDate.class), PreparedStatement::setObject, StandardCodecs::date);
+        put(
+                codecs,
+                LocalTime.class,
+                object(LocalTime.class),
+                PreparedStatement::setObject,
+                value -> time(value, "a LocalTime", LocalTime.class, LocalTime::parse));
+        put(
+                codecs,
+                LocalDateTime.class,
+                object(LocalDateTime.class),
+                PreparedStatement::setObject,
+                value -> time(value, "a LocalDateTime", LocalDateTime.class, LocalDateTime::parse));
+        put(
+                codecs,
+                Instant.class,
+                (row, column) -> {
+                    LocalDateTime value = row.getObject(column, LocalDateTime.class);
+                    return value == null ? null : value.toInstant(ZoneOffset.UTC);
+                },
+                (statement, index, value) -> statement.setObject(index, LocalDateTime.ofInstant(value, ZoneOffset.UTC)),
+                StandardCodecs::instant);
+        put(
+                codecs,
+                OffsetDateTime.class,
+                (row, column) -> {
+                    LocalDateTime value = row.getObject(column, LocalDateTime.class);
+                    return value == null ? null : value.atOffset(ZoneOffset.UTC);
+                },
+                (statement, index, value) ->
+                        statement.setObject(index, LocalDateTime.ofInstant(value.toInstant(), ZoneOffset.UTC)),
+                value -> instant(value).atOffset(ZoneOffset.UTC));
+        put(
+                codecs,
+                UUID.class,
+                (row, column) -> {
+                    String text = row.getString(column);
+                    return text == null ? null : UUID.fromString(text);
+                },
+                (statement, index, value) -> statement.setString(index, value.toString()),
+                StandardCodecs::uuid);
+    }
+
+    /** Reads a column, null for NULL. */
+    @FunctionalInterface
+    interface Reading<T> {
+        @Nullable
+        T read(ResultSet row, int column) throws SQLException;
+    }
+
+    /** Binds a value. */
+    @FunctionalInterface
+    interface Binding<T> {
+        void bind(PreparedStatement statement, int index, T value) throws SQLException;
+    }
+
+    private static <T> void put(
+            Map<Class<?>, Codec<?>> codecs,
+            Class<T> type,
+            Reading<T> reading,
+            Binding<T> binding,
+            Function<Object, T> conversion) {
+        codecs.put(type, new FunctionCodec<>(type, reading, binding, conversion));
+    }
+
+    private record FunctionCodec<T>(
+            Class<T> type, Reading<T> reading, Binding<T> binding, Function<Object, T> conversion) implements Codec<T> {
+        @Override
+        public @Nullable T read(ResultSet row, int column) throws SQLException {
+            return reading.read(row, column);
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, T value) throws SQLException {
+            binding.bind(statement, index, value);
+        }
+
+        @Override
+        public T convert(Object value) {
+            return type.isInstance(value) ? type.cast(value) : conversion.apply(value);
+        }
+    }
+
+    static <E> Codec<E> enumByName(Class<E> type) {
+        return new FunctionCodec<>(
+                type,
+                (row, column) -> {
+                    String name = row.getString(column);
+                    return name == null ? null : constant(type, name);
+                },
+                (statement, index, value) -> statement.setString(index, ((Enum<?>) value).name()),
+                value -> {
+                    if (value instanceof CharSequence name) {
+                        return constant(type, name.toString());
+                    }
+                    throw refused("one of " + type.getSimpleName() + "'s constants", value);
+                });
+    }
+
+    private static <E> E constant(Class<E> type, String name) {
+        for (E constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(name)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("not one of " + type.getSimpleName() + "'s constants "
+                + java.util.Arrays.toString(type.getEnumConstants()));
+    }
+
+    private static <T> Reading<T> primitive(Reading<T> reading) {
+        return (row, column) -> {
+            T value = reading.read(row, column);
+            return row.wasNull() ? null : value;
+        };
+    }
+
+    private static <T> Reading<T> object(Class<T> type) {
+        return (row, column) -> row.getObject(column, type);
+    }
+
+    private static String string(Object value) {
+        if (value instanceof CharSequence
+                || value instanceof Character
+                || value instanceof UUID
+                || value instanceof Number) {
+            return value.toString();
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        throw refused("a String", value);
+    }
+
+    private static Integer integer(Object value) {
+        return inRange(value, "an int", Integer.MIN_VALUE, Integer.MAX_VALUE).intValue();
+    }
+
+    private static Long longInteger(Object value) {
+        return inRange(value, "a long", Long.MIN_VALUE, Long.MAX_VALUE).longValue();
+    }
+
+    private static Short shortInteger(Object value) {
+        return inRange(value, "a short", Short.MIN_VALUE, Short.MAX_VALUE).shortValue();
+    }
+
+    private static Byte byteInteger(Object value) {
+        return inRange(value, "a byte", Byte.MIN_VALUE, Byte.MAX_VALUE).byteValue();
+    }
+
+    private static BigInteger inRange(Object value, String wanted, long min, long max) {
+        BigInteger number = whole(value, wanted);
+        if (number.compareTo(BigInteger.valueOf(min)) < 0 || number.compareTo(BigInteger.valueOf(max)) > 0) {
+            throw new IllegalArgumentException("wanted " + wanted + ", got a number out of its range");
+        }
+        return number;
+    }
+
+    private static BigInteger whole(Object value, String wanted) {
+        if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
+            return BigInteger.valueOf(((Number) value).longValue());
+        }
+        try {
+            return decimal(value, wanted).toBigIntegerExact();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("wanted " + wanted + ", got a number with a fraction", e);
+        }
+    }
+
+    private static BigDecimal decimal(Object value, String wanted) {
+        if (value instanceof BigDecimal decimal) {
+            return decimal;
+        }
+        if (value instanceof Number || value instanceof CharSequence) {
+            try {
+                return new BigDecimal(value.toString().strip());
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(
+                        "wanted " + wanted + ", got a " + value.getClass().getSimpleName() + " that is no number", e);
+            }
+        }
+        throw refused(wanted, value);
+    }
+
+    private static Boolean bool(Object value) {
+        if (value instanceof Number number && (number.doubleValue() == 0 || number.doubleValue() == 1)) {
+            return number.doubleValue() == 1;
+        }
+        if (value instanceof CharSequence text) {
+            switch (text.toString()) {
+                case "true", "1" -> {
+                    return true;
+                }
+                case "false", "0" -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+        throw refused("a boolean", value);
+    }
+
+    private static Character character(Object value) {
+        if (value instanceof CharSequence text && text.length() == 1) {
+            return text.charAt(0);
+        }
+        throw refused("a single character", value);
+    }
+
+    private static LocalDate date(Object value) {
+        return time(value, "a LocalDate", LocalDate.class, LocalDate::parse);
+    }
+
+    private static Instant instant(Object value) {
+        if (value instanceof OffsetDateTime time) {
+            return time.toInstant();
+        }
+        if (value instanceof ZonedDateTime time) {
+            return time.toInstant();
+        }
+        if (value instanceof java.util.Date date
+                && !(value instanceof java.sql.Date)
+                && !(value instanceof java.sql.Time)) {
+            return date.toInstant();
+        }
+        return time(
+                value,
+                "an Instant, or its text as in 2026-01-31T12:00:00Z",
+                Instant.class,
+                text -> OffsetDateTime.parse(text).toInstant());
+    }
+
+    private static <T> T time(Object value, String wanted, Class<T> type, Function<String, T> parse) {
+        if (type.isInstance(value)) {
+            return type.cast(value);
+        }
+        if (value instanceof CharSequence text) {
+            try {
+                return parse.apply(text.toString());
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException("wanted " + wanted + ", got a text that is none", e);
+            }
+        }
+        throw refused(wanted, value);
+    }
+
+    private static UUID uuid(Object value) {
+        if (value instanceof CharSequence text) {
+            try {
+                return UUID.fromString(text.toString());
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("wanted a UUID, got a text that is none", e);
+            }
+        }
+        throw refused("a UUID", value);
+    }
+
+    private static <T> T require(@Nullable T converted, String wanted, Object value) {
+        if (converted == null) {
+            throw refused(wanted, value);
+        }
+        return converted;
+    }
+
+    private static IllegalArgumentException refused(String wanted, Object value) {
+        return new IllegalArgumentException(
+                "wanted " + wanted + ", got a " + value.getClass().getSimpleName());
+    }
+}

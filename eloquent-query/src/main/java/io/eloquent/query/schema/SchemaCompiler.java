@@ -1,0 +1,4 @@
+package io.eloquent.query.schema;
+
+/** Writes schema changes as DDL. */
+public class SchemaCompiler {}
