@@ -1,4 +1,6 @@
 package io.eloquent.query;
 
 /** Named connections. Safe for many threads. */
-public final class DatabaseManager {}
+public final class DatabaseManager {
+    private DatabaseManager() {}
+}

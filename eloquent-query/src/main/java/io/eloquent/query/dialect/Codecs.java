@@ -148,7 +148,7 @@ public final class Codecs {
         if (value == null) {
             statement.setNull(index, Types.NULL);
         } else if (value instanceof String text) {
-            ((Codec<String>) of(String.class)).bind(statement, index, text);
+            of(String.class).bind(statement, index, text);
         } else {
             ((Codec<Object>) of((Type) value.getClass())).bind(statement, index, value);
         }

@@ -1,4 +1,8 @@
 package io.eloquent.query.schema;
 
 /** Writes schema changes as DDL. */
-public class SchemaCompiler {}
+public class SchemaCompiler {
+
+    /** Creates a compiler. */
+    public SchemaCompiler() {}
+}
