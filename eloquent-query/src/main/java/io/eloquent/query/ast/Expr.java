@@ -37,49 +37,124 @@ public sealed interface Expr
      * @param <R> what comes back
      */
     interface Visitor<P, R> {
-        /** {@return the answer for an expression with a name of its own} @param e the expression @param p handed on */
+        /**
+         * {@return the answer for an expression with a name of its own}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
         R aliased(Aliased e, P p);
 
-        /** {@return the answer for a calculation} @param e the expression @param p handed on */
+        /**
+         * {@return the answer for a calculation}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
         R arithmetic(Arithmetic e, P p);
 
-        /** {@return the answer for a range} @param e the expression @param p handed on */
+        /**
+         * {@return the answer for a range}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
         R between(Between e, P p);
 
-        /** {@return the answer for a function call} @param e the expression @param p handed on */
+        /**
+         * {@return the answer for a function call}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
         R call(Call e, P p);
 
-        /** {@return the answer for a column} @param e the expression @param p handed on */
+        /**
+         * {@return the answer for a column}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
         R column(ColumnRef e, P p);
 
-        /** {@return the answer for a comparison} @param e the expression @param p handed on */
+        /**
+         * {@return the answer for a comparison}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
         R comparison(Comparison e, P p);
 
-        /** {@return the answer for {@code exists}} @param e the expression @param p handed on */
+        /**
+         * {@return the answer for {@code exists}}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
         R exists(Exists e, P p);
 
-        /** {@return the answer for conditions in parentheses} @param e the expression @param p handed on */
+        /**
+         * {@return the answer for conditions in parentheses}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
         R group(Group e, P p);
 
-        /** {@return the answer for {@code in}} @param e the expression @param p handed on */
+        /**
+         * {@return the answer for {@code in}}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
         R in(In e, P p);
 
-        /** {@return the answer for {@code is null}} @param e the expression @param p handed on */
+        /**
+         * {@return the answer for {@code is null}}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
         R isNull(IsNull e, P p);
 
-        /** {@return the answer for a negation} @param e the expression @param p handed on */
+        /**
+         * {@return the answer for a negation}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
         R not(Not e, P p);
 
-        /** {@return the answer for SQL of the user's own} @param e the expression @param p handed on */
+        /**
+         * {@return the answer for SQL of the user's own}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
         R raw(Raw e, P p);
 
-        /** {@return the answer for all columns} @param e the expression @param p handed on */
+        /**
+         * {@return the answer for all columns}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
         R star(Star e, P p);
 
-        /** {@return the answer for a query in the place of a value} @param e the expression @param p handed on */
+        /**
+         * {@return the answer for a query in the place of a value}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
         R subquery(Subquery e, P p);
 
-        /** {@return the answer for a bound value} @param e the expression @param p handed on */
+        /**
+         * {@return the answer for a bound value}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
         R value(Value e, P p);
     }
 }

@@ -27,7 +27,11 @@ public record Insert(Table into, List<String> columns, List<List<Expr>> rows, Li
         }
     }
 
-    /** {@return a copy} @param value the columns that come back */
+    /**
+     * {@return a copy}
+     *
+     * @param value the columns that come back
+     */
     public Insert withReturning(List<String> value) {
         return new Insert(into, columns, rows, value);
     }

@@ -49,38 +49,66 @@ public record Select(
         }
     }
 
-    /** {@return a query of everything in a source} @param source the source */
+    /**
+     * {@return a query of everything in a source}
+     *
+     * @param source the source
+     */
     public static Select from(Source source) {
         return EMPTY.withFrom(source);
     }
 
-    /** {@return a copy} @param value whether equal rows come once */
+    /**
+     * {@return a copy}
+     *
+     * @param value whether equal rows come once
+     */
     public Select withDistinct(boolean value) {
         return new Select(value, columns, from, joins, where, groupBy, having, orderBy, limit, offset);
     }
 
-    /** {@return a copy} @param value what is selected */
+    /**
+     * {@return a copy}
+     *
+     * @param value what is selected
+     */
     public Select withColumns(List<Expr> value) {
         return new Select(distinct, value, from, joins, where, groupBy, having, orderBy, limit, offset);
     }
 
-    /** {@return a copy that selects more} @param column what is added */
+    /**
+     * {@return a copy that selects more}
+     *
+     * @param column what is added
+     */
     public Select plusColumn(Expr column) {
         return withColumns(Lists.plus(columns, column));
     }
 
-    /** {@return a copy} @param value the first source */
+    /**
+     * {@return a copy}
+     *
+     * @param value the first source
+     */
     public Select withFrom(@Nullable Source value) {
         return new Select(distinct, columns, value, joins, where, groupBy, having, orderBy, limit, offset);
     }
 
-    /** {@return a copy with one more source} @param join the source */
+    /**
+     * {@return a copy with one more source}
+     *
+     * @param join the source
+     */
     public Select plusJoin(Join join) {
         return new Select(
                 distinct, columns, from, Lists.plus(joins, join), where, groupBy, having, orderBy, limit, offset);
     }
 
-    /** {@return a copy} @param value which rows */
+    /**
+     * {@return a copy}
+     *
+     * @param value which rows
+     */
     public Select withWhere(Conditions value) {
         return new Select(distinct, columns, from, joins, value, groupBy, having, orderBy, limit, offset);
     }
@@ -95,33 +123,57 @@ public record Select(
         return withWhere(where.plus(connective, condition));
     }
 
-    /** {@return a copy with one more key of grouping} @param key the key */
+    /**
+     * {@return a copy with one more key of grouping}
+     *
+     * @param key the key
+     */
     public Select plusGroupBy(Expr key) {
         return new Select(
                 distinct, columns, from, joins, where, Lists.plus(groupBy, key), having, orderBy, limit, offset);
     }
 
-    /** {@return a copy} @param value which groups */
+    /**
+     * {@return a copy}
+     *
+     * @param value which groups
+     */
     public Select withHaving(Conditions value) {
         return new Select(distinct, columns, from, joins, where, groupBy, value, orderBy, limit, offset);
     }
 
-    /** {@return a copy} @param value the order */
+    /**
+     * {@return a copy}
+     *
+     * @param value the order
+     */
     public Select withOrderBy(List<OrderBy> value) {
         return new Select(distinct, columns, from, joins, where, groupBy, having, value, limit, offset);
     }
 
-    /** {@return a copy with one more key of order} @param key the key */
+    /**
+     * {@return a copy with one more key of order}
+     *
+     * @param key the key
+     */
     public Select plusOrderBy(OrderBy key) {
         return withOrderBy(Lists.plus(orderBy, key));
     }
 
-    /** {@return a copy} @param value at most so many rows, or null for all */
+    /**
+     * {@return a copy}
+     *
+     * @param value at most so many rows, or null for all
+     */
     public Select withLimit(@Nullable Long value) {
         return new Select(distinct, columns, from, joins, where, groupBy, having, orderBy, value, offset);
     }
 
-    /** {@return a copy} @param value so many rows are passed over, or null for none */
+    /**
+     * {@return a copy}
+     *
+     * @param value so many rows are passed over, or null for none
+     */
     public Select withOffset(@Nullable Long value) {
         return new Select(distinct, columns, from, joins, where, groupBy, having, orderBy, limit, value);
     }

@@ -93,7 +93,12 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
                 .finish());
     }
 
-    /** Writes a query. @param select the query @param out the writer */
+    /**
+     * Writes a query.
+     *
+     * @param select the query
+     * @param out the writer
+     */
     protected void select(Select select, SqlWriter out) {
         out.sql(select.distinct() ? "select distinct " : "select ");
         columns(select.columns(), out);
@@ -106,7 +111,12 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
         limit(select.limit(), select.offset(), out);
     }
 
-    /** Writes what is selected. @param columns the expressions; none for everything @param out the writer */
+    /**
+     * Writes what is selected.
+     *
+     * @param columns the expressions; none for everything
+     * @param out the writer
+     */
     protected void columns(List<Expr> columns, SqlWriter out) {
         if (columns.isEmpty()) {
             out.sql('*');
@@ -115,14 +125,24 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
         }
     }
 
-    /** Writes {@code from}. @param source the first source, or null for none @param out the writer */
+    /**
+     * Writes {@code from}.
+     *
+     * @param source the first source, or null for none
+     * @param out the writer
+     */
     protected void from(@Nullable Source source, SqlWriter out) {
         if (source != null) {
             source(source, out.sql(" from "));
         }
     }
 
-    /** Writes the other sources. @param joins the sources @param out the writer */
+    /**
+     * Writes the other sources.
+     *
+     * @param joins the sources
+     * @param out the writer
+     */
     protected void joins(List<Join> joins, SqlWriter out) {
         for (int i = 0; i < joins.size(); i++) {
             Join join = joins.get(i);
@@ -136,7 +156,12 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
         }
     }
 
-    /** Writes a table, a derived table, or raw SQL in their place. @param source the source @param out the writer */
+    /**
+     * Writes a table, a derived table, or raw SQL in their place.
+     *
+     * @param source the source
+     * @param out the writer
+     */
     protected void source(Source source, SqlWriter out) {
         if (source instanceof Table table) {
             out.table(table.name());
@@ -153,28 +178,48 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
         }
     }
 
-    /** Writes {@code where}. @param where the conditions; may be empty @param out the writer */
+    /**
+     * Writes {@code where}.
+     *
+     * @param where the conditions; may be empty
+     * @param out the writer
+     */
     protected void where(Conditions where, SqlWriter out) {
         if (!where.isEmpty()) {
             conditions(where, out.sql(" where "));
         }
     }
 
-    /** Writes {@code group by}. @param keys the keys; may be empty @param out the writer */
+    /**
+     * Writes {@code group by}.
+     *
+     * @param keys the keys; may be empty
+     * @param out the writer
+     */
     protected void groupBy(List<Expr> keys, SqlWriter out) {
         if (!keys.isEmpty()) {
             list(keys, out.sql(" group by "));
         }
     }
 
-    /** Writes {@code having}. @param having the conditions; may be empty @param out the writer */
+    /**
+     * Writes {@code having}.
+     *
+     * @param having the conditions; may be empty
+     * @param out the writer
+     */
     protected void having(Conditions having, SqlWriter out) {
         if (!having.isEmpty()) {
             conditions(having, out.sql(" having "));
         }
     }
 
-    /** Writes {@code order by}. @param keys the keys; may be empty @param out the writer */
+    /**
+     * Writes {@code order by}.
+     *
+     * @param keys the keys; may be empty
+     * @param out the writer
+     */
     protected void orderBy(List<OrderBy> keys, SqlWriter out) {
         for (int i = 0; i < keys.size(); i++) {
             OrderBy key = keys.get(i);
@@ -205,7 +250,12 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
         }
     }
 
-    /** Writes an insert. @param insert the rows @param out the writer */
+    /**
+     * Writes an insert.
+     *
+     * @param insert the rows
+     * @param out the writer
+     */
     protected void insert(Insert insert, SqlWriter out) {
         out.sql("insert into ").table(insert.into().name()).sql(' ');
         if (insert.columns().isEmpty()) {
@@ -233,7 +283,12 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
         }
     }
 
-    /** Writes an update. @param update what changes where @param out the writer */
+    /**
+     * Writes an update.
+     *
+     * @param update what changes where
+     * @param out the writer
+     */
     protected void update(Update update, SqlWriter out) {
         Select rows = update.rows();
         source(target(rows), out.sql("update "));
@@ -259,13 +314,22 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
         assignment.value().accept(this, out);
     }
 
-    /** Writes a delete. @param delete which rows @param out the writer */
+    /**
+     * Writes a delete.
+     *
+     * @param delete which rows
+     * @param out the writer
+     */
     protected void delete(Delete delete, SqlWriter out) {
         source(target(delete.rows()), out.sql("delete from "));
         affected(delete.rows(), out);
     }
 
-    /** {@return the one table that an update or a delete is about} @param rows its rows */
+    /**
+     * {@return the one table that an update or a delete is about}
+     *
+     * @param rows its rows
+     */
     protected static Table target(Select rows) {
         if (rows.from() instanceof Table table) {
             return table;
@@ -273,7 +337,11 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
         throw new InvalidQueryException("An update or a delete needs a table, not a sub-query or raw SQL");
     }
 
-    /** {@return whether the database itself can write to just these rows} @param rows the rows */
+    /**
+     * {@return whether the database itself can write to just these rows}
+     *
+     * @param rows the rows
+     */
     protected boolean isNative(Select rows) {
         boolean joined = !rows.joins().isEmpty();
         boolean limited =
@@ -306,7 +374,12 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
         out.sql(')');
     }
 
-    /** Writes conditions, one after the other. @param conditions at least one @param out the writer */
+    /**
+     * Writes conditions, one after the other.
+     *
+     * @param conditions at least one
+     * @param out the writer
+     */
     protected final void conditions(Conditions conditions, SqlWriter out) {
         List<Conditions.Term> terms = conditions.terms();
         for (int i = 0; i < terms.size(); i++) {
@@ -318,7 +391,12 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
         }
     }
 
-    /** Writes expressions with commas between them. @param expressions the expressions @param out the writer */
+    /**
+     * Writes expressions with commas between them.
+     *
+     * @param expressions the expressions
+     * @param out the writer
+     */
     protected final void list(List<? extends Expr> expressions, SqlWriter out) {
         for (int i = 0; i < expressions.size(); i++) {
             if (i > 0) {
@@ -367,7 +445,11 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
         return e.right().accept(this, out);
     }
 
-    /** Refuses an operator that the database does not have. @param operator the operator, in lower case */
+    /**
+     * Refuses an operator that the database does not have.
+     *
+     * @param operator the operator, in lower case
+     */
     protected final void operator(String operator) {
         if (!syntax.operators().contains(operator)) {
             throw new InvalidQueryException("Operator \"" + operator + "\" is not one of " + syntax.dialect() + "'s: "
@@ -417,7 +499,11 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
                 + " values in a whereIn; this one has " + in.values().size());
     }
 
-    /** {@return the bound values of an {@code in} as one binding} @param in the values */
+    /**
+     * {@return the bound values of an {@code in} as one binding}
+     *
+     * @param in the values
+     */
     protected static ListBinding listOf(In in) {
         return new ListBinding(in.values().stream()
                 .map(value -> {
@@ -465,7 +551,11 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
         return out.bind(e.value());
     }
 
-    /** Refuses what the database cannot. @param feature what the statement needs */
+    /**
+     * Refuses what the database cannot.
+     *
+     * @param feature what the statement needs
+     */
     protected final void require(Feature feature) {
         if (!syntax.supports(feature)) {
             throw unsupported(feature, "");

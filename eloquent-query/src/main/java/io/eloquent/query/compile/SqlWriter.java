@@ -28,19 +28,31 @@ public final class SqlWriter {
         this.tablePrefix = tablePrefix;
     }
 
-    /** {@return this writer, after taking the text as it is} @param sql the dialect's own words, never a user's */
+    /**
+     * {@return this writer, after taking the text as it is}
+     *
+     * @param sql the dialect's own words, never a user's
+     */
     public SqlWriter sql(String sql) {
         text.append(sql);
         return this;
     }
 
-    /** {@return this writer, after taking the character as it is} @param sql one character */
+    /**
+     * {@return this writer, after taking the character as it is}
+     *
+     * @param sql one character
+     */
     public SqlWriter sql(char sql) {
         text.append(sql);
         return this;
     }
 
-    /** {@return this writer, after quoting a name} @param name one name, in which a dot is just a character */
+    /**
+     * {@return this writer, after quoting a name}
+     *
+     * @param name one name, in which a dot is just a character
+     */
     public SqlWriter identifier(String name) {
         text.append(quote);
         quoted(name, 0, name.length());
@@ -85,13 +97,21 @@ public final class SqlWriter {
         }
     }
 
-    /** {@return this writer, after adding a placeholder and its value} @param value the value, or null */
+    /**
+     * {@return this writer, after adding a placeholder and its value}
+     *
+     * @param value the value, or null
+     */
     public SqlWriter bind(@Nullable Object value) {
         text.append('?');
         return bound(value);
     }
 
-    /** {@return this writer, after adding a value whose placeholder is already in the text} @param value the value */
+    /**
+     * {@return this writer, after adding a value whose placeholder is already in the text}
+     *
+     * @param value the value
+     */
     public SqlWriter bound(@Nullable Object value) {
         if (bound == bindings.length) {
             bindings = Arrays.copyOf(bindings, Math.max(8, bound * 2));

@@ -59,65 +59,109 @@ public record Syntax(
                 Integer.MAX_VALUE);
     }
 
-    /** {@return a copy under another name} @param value the dialect's name */
+    /**
+     * {@return a copy under another name}
+     *
+     * @param value the dialect's name
+     */
     public Syntax withDialect(String value) {
         return new Syntax(value, quote, operators, features, offsetAlone, emptyInsert, rowId, inListLimit, maxBindings);
     }
 
-    /** {@return a copy} @param value the character around identifiers */
+    /**
+     * {@return a copy}
+     *
+     * @param value the character around identifiers
+     */
     public Syntax withQuote(char value) {
         return new Syntax(
                 dialect, value, operators, features, offsetAlone, emptyInsert, rowId, inListLimit, maxBindings);
     }
 
-    /** {@return a copy that knows more operators} @param more the operators, in lower case */
+    /**
+     * {@return a copy that knows more operators}
+     *
+     * @param more the operators, in lower case
+     */
     public Syntax plusOperators(String... more) {
         Set<String> all = new HashSet<>(operators);
         all.addAll(List.of(more));
         return new Syntax(dialect, quote, all, features, offsetAlone, emptyInsert, rowId, inListLimit, maxBindings);
     }
 
-    /** {@return a copy that can less} @param missing what the database cannot */
+    /**
+     * {@return a copy that can less}
+     *
+     * @param missing what the database cannot
+     */
     public Syntax without(Feature... missing) {
         Set<Feature> rest = new HashSet<>(features);
         List.of(missing).forEach(rest::remove);
         return new Syntax(dialect, quote, operators, rest, offsetAlone, emptyInsert, rowId, inListLimit, maxBindings);
     }
 
-    /** {@return a copy that can more} @param more what the database can */
+    /**
+     * {@return a copy that can more}
+     *
+     * @param more what the database can
+     */
     public Syntax with(Feature... more) {
         Set<Feature> all = new HashSet<>(features);
         all.addAll(List.of(more));
         return new Syntax(dialect, quote, operators, all, offsetAlone, emptyInsert, rowId, inListLimit, maxBindings);
     }
 
-    /** {@return a copy} @param value what stands for the missing limit before an offset */
+    /**
+     * {@return a copy}
+     *
+     * @param value what stands for the missing limit before an offset
+     */
     public Syntax withOffsetAlone(String value) {
         return new Syntax(dialect, quote, operators, features, value, emptyInsert, rowId, inListLimit, maxBindings);
     }
 
-    /** {@return a copy} @param value what follows {@code insert into t} for a row of defaults */
+    /**
+     * {@return a copy}
+     *
+     * @param value what follows {@code insert into t} for a row of defaults
+     */
     public Syntax withEmptyInsert(String value) {
         return new Syntax(dialect, quote, operators, features, offsetAlone, value, rowId, inListLimit, maxBindings);
     }
 
-    /** {@return a copy} @param value the hidden column that identifies a row */
+    /**
+     * {@return a copy}
+     *
+     * @param value the hidden column that identifies a row
+     */
     public Syntax withRowId(String value) {
         return new Syntax(
                 dialect, quote, operators, features, offsetAlone, emptyInsert, value, inListLimit, maxBindings);
     }
 
-    /** {@return a copy} @param value how many values an {@code in} list may have before its long form is used */
+    /**
+     * {@return a copy}
+     *
+     * @param value how many values an {@code in} list may have before its long form is used
+     */
     public Syntax withInListLimit(int value) {
         return new Syntax(dialect, quote, operators, features, offsetAlone, emptyInsert, rowId, value, maxBindings);
     }
 
-    /** {@return a copy} @param value how many values one statement may have */
+    /**
+     * {@return a copy}
+     *
+     * @param value how many values one statement may have
+     */
     public Syntax withMaxBindings(int value) {
         return new Syntax(dialect, quote, operators, features, offsetAlone, emptyInsert, rowId, inListLimit, value);
     }
 
-    /** {@return whether the database can it} @param feature what */
+    /**
+     * {@return whether the database can it}
+     *
+     * @param feature what
+     */
     public boolean supports(Feature feature) {
         return features.contains(feature);
     }

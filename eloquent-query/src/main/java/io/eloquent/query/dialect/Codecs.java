@@ -85,7 +85,11 @@ public final class Codecs {
         return (Codec<T>) of((Type) type);
     }
 
-    /** {@return the codec of a type, or null if nobody can convert it} @param type the type */
+    /**
+     * {@return the codec of a type, or null if nobody can convert it}
+     *
+     * @param type the type
+     */
     public @Nullable Codec<?> find(Type type) {
         Codec<?> known = cache.get(type);
         if (known == null) {

@@ -14,7 +14,11 @@ public interface Dialect {
     /** {@return the name, as in a configuration's {@code driver}: lower case, for example {@code postgres}} */
     String name();
 
-    /** {@return whether it speaks to the database behind a JDBC URL} @param jdbcUrl the URL */
+    /**
+     * {@return whether it speaks to the database behind a JDBC URL}
+     *
+     * @param jdbcUrl the URL
+     */
     boolean accepts(String jdbcUrl);
 
     /**
@@ -34,7 +38,11 @@ public interface Dialect {
     /** {@return how Java values travel to it and back} */
     Codecs codecs();
 
-    /** {@return what kind of failure the driver reports} @param failure the driver's exception */
+    /**
+     * {@return what kind of failure the driver reports}
+     *
+     * @param failure the driver's exception
+     */
     ErrorKind errorKind(SQLException failure);
 
     /** {@return driver properties that make good defaults; the user's own win} */

@@ -31,7 +31,11 @@ public final class JsonCodec implements Codec<Object> {
         this.jdbcType = jdbcType;
     }
 
-    /** {@return a codec that binds the document as text} @param type the Java type */
+    /**
+     * {@return a codec that binds the document as text}
+     *
+     * @param type the Java type
+     */
     public static Codec<?> asText(Type type) {
         return new JsonCodec(type, Types.VARCHAR);
     }

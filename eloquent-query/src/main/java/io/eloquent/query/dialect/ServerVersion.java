@@ -10,7 +10,12 @@ package io.eloquent.query.dialect;
  */
 public record ServerVersion(String product, String version, int major, int minor) {
 
-    /** {@return whether the version is this one or a later one} @param wantMajor first number @param wantMinor second */
+    /**
+     * {@return whether the version is this one or a later one}
+     *
+     * @param wantMajor first number
+     * @param wantMinor second
+     */
     public boolean isAtLeast(int wantMajor, int wantMinor) {
         return major > wantMajor || major == wantMajor && minor >= wantMinor;
     }

@@ -34,12 +34,21 @@ public final class RowReader {
         this.labels = labels;
     }
 
-    /** {@return whether the result has a column for this field} @param field the field's ordinal */
+    /**
+     * {@return whether the result has a column for this field}
+     *
+     * @param field the field's ordinal
+     */
     public boolean has(int field) {
         return positions[field] != 0;
     }
 
-    /** {@return an int} @param field the field's ordinal @throws SQLException if the driver cannot */
+    /**
+     * {@return an int}
+     *
+     * @param field the field's ordinal
+     * @throws SQLException if the driver cannot
+     */
     public int readInt(int field) throws SQLException {
         int value = row.getInt(positions[field]);
         if (value == 0) {
@@ -48,7 +57,12 @@ public final class RowReader {
         return value;
     }
 
-    /** {@return a long} @param field the field's ordinal @throws SQLException if the driver cannot */
+    /**
+     * {@return a long}
+     *
+     * @param field the field's ordinal
+     * @throws SQLException if the driver cannot
+     */
     public long readLong(int field) throws SQLException {
         long value = row.getLong(positions[field]);
         if (value == 0) {
@@ -57,7 +71,12 @@ public final class RowReader {
         return value;
     }
 
-    /** {@return a short} @param field the field's ordinal @throws SQLException if the driver cannot */
+    /**
+     * {@return a short}
+     *
+     * @param field the field's ordinal
+     * @throws SQLException if the driver cannot
+     */
     public short readShort(int field) throws SQLException {
         short value = row.getShort(positions[field]);
         if (value == 0) {
@@ -66,7 +85,12 @@ public final class RowReader {
         return value;
     }
 
-    /** {@return a byte} @param field the field's ordinal @throws SQLException if the driver cannot */
+    /**
+     * {@return a byte}
+     *
+     * @param field the field's ordinal
+     * @throws SQLException if the driver cannot
+     */
     public byte readByte(int field) throws SQLException {
         byte value = row.getByte(positions[field]);
         if (value == 0) {
@@ -75,7 +99,12 @@ public final class RowReader {
         return value;
     }
 
-    /** {@return a boolean} @param field the field's ordinal @throws SQLException if the driver cannot */
+    /**
+     * {@return a boolean}
+     *
+     * @param field the field's ordinal
+     * @throws SQLException if the driver cannot
+     */
     public boolean readBoolean(int field) throws SQLException {
         boolean value = row.getBoolean(positions[field]);
         if (!value) {
@@ -84,7 +113,12 @@ public final class RowReader {
         return value;
     }
 
-    /** {@return a double} @param field the field's ordinal @throws SQLException if the driver cannot */
+    /**
+     * {@return a double}
+     *
+     * @param field the field's ordinal
+     * @throws SQLException if the driver cannot
+     */
     public double readDouble(int field) throws SQLException {
         double value = row.getDouble(positions[field]);
         if (value == 0) {
@@ -93,7 +127,12 @@ public final class RowReader {
         return value;
     }
 
-    /** {@return a float} @param field the field's ordinal @throws SQLException if the driver cannot */
+    /**
+     * {@return a float}
+     *
+     * @param field the field's ordinal
+     * @throws SQLException if the driver cannot
+     */
     public float readFloat(int field) throws SQLException {
         float value = row.getFloat(positions[field]);
         if (value == 0) {
@@ -102,7 +141,12 @@ public final class RowReader {
         return value;
     }
 
-    /** {@return a char} @param field the field's ordinal @throws SQLException if the driver cannot */
+    /**
+     * {@return a char}
+     *
+     * @param field the field's ordinal
+     * @throws SQLException if the driver cannot
+     */
     public char readChar(int field) throws SQLException {
         String value = row.getString(positions[field]);
         if (value == null) {
@@ -122,31 +166,56 @@ public final class RowReader {
         }
     }
 
-    /** {@return an Integer, or null} @param field the field's ordinal @throws SQLException if the driver cannot */
+    /**
+     * {@return an Integer, or null}
+     *
+     * @param field the field's ordinal
+     * @throws SQLException if the driver cannot
+     */
     public @Nullable Integer readIntOrNull(int field) throws SQLException {
         int value = row.getInt(positions[field]);
         return value == 0 && row.wasNull() ? null : Integer.valueOf(value);
     }
 
-    /** {@return a Long, or null} @param field the field's ordinal @throws SQLException if the driver cannot */
+    /**
+     * {@return a Long, or null}
+     *
+     * @param field the field's ordinal
+     * @throws SQLException if the driver cannot
+     */
     public @Nullable Long readLongOrNull(int field) throws SQLException {
         long value = row.getLong(positions[field]);
         return value == 0 && row.wasNull() ? null : Long.valueOf(value);
     }
 
-    /** {@return a Boolean, or null} @param field the field's ordinal @throws SQLException if the driver cannot */
+    /**
+     * {@return a Boolean, or null}
+     *
+     * @param field the field's ordinal
+     * @throws SQLException if the driver cannot
+     */
     public @Nullable Boolean readBooleanOrNull(int field) throws SQLException {
         boolean value = row.getBoolean(positions[field]);
         return !value && row.wasNull() ? null : Boolean.valueOf(value);
     }
 
-    /** {@return a Double, or null} @param field the field's ordinal @throws SQLException if the driver cannot */
+    /**
+     * {@return a Double, or null}
+     *
+     * @param field the field's ordinal
+     * @throws SQLException if the driver cannot
+     */
     public @Nullable Double readDoubleOrNull(int field) throws SQLException {
         double value = row.getDouble(positions[field]);
         return value == 0 && row.wasNull() ? null : Double.valueOf(value);
     }
 
-    /** {@return a String, or null} @param field the field's ordinal @throws SQLException if the driver cannot */
+    /**
+     * {@return a String, or null}
+     *
+     * @param field the field's ordinal
+     * @throws SQLException if the driver cannot
+     */
     public @Nullable String readString(int field) throws SQLException {
         return row.getString(positions[field]);
     }
