@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -49,6 +50,13 @@ class ArchitectureTest {
                     "scope", Set.of("meta"),
                     "event", Set.of("meta"),
                     "json", Set.of("meta")));
+
+    /** Without classes, every rule holds. */
+    @Test
+    void theClassesAreSeen() {
+        assertTrue(Published.classes().contain("io.eloquent.api.error.EloquentException"));
+        assertTrue(Published.classes().contain("io.eloquent.query.Query"));
+    }
 
     @Test
     void packagesHaveNoCycles() {
