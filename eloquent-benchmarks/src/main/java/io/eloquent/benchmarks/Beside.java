@@ -1,0 +1,21 @@
+package io.eloquent.benchmarks;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Says which benchmark of the same class does the same work by hand, and how much dearer than it this one may be. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@interface Beside {
+
+    /** {@return the name of the hand-written method} */
+    String value();
+
+    /** {@return the mark: how many times the hand-written method's time this one may take} */
+    double atMost() default Double.POSITIVE_INFINITY;
+
+    /** {@return the parameters for which the mark holds, such as {@code rows=10000}; empty for all} */
+    String where() default "";
+}

@@ -1,0 +1,82 @@
+package io.eloquent.benchmarks;
+
+import io.eloquent.benchmarks.stub.StubDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
+
+/** A query's rows as objects, ten columns each. */
+public class Hydration extends StubBenchmark {
+    /** How many rows the query finds. */
+    @Param({"1", "100", "10000"})
+    public int rows;
+
+    private StubDataSource database = new Users(0).database();
+
+    /** Reads every column of every row once, each way. */
+    @Setup
+    public void prove() throws SQLException {
+        Users users = new Users(rows);
+        database = users.database();
+        users.check(jdbcClass(), UserRow::values);
+        checkLast(database, USERS);
+        users.check(jdbcRecord(), UserRecord::values);
+        checkLast(database, USERS);
+    }
+
+    /** {@return plain objects, by hand} */
+    @Benchmark
+    public List<UserRow> jdbcClass() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(USERS);
+                ResultSet row = statement.executeQuery()) {
+            List<UserRow> users = new ArrayList<>();
+            while (row.next()) {
+                UserRow user = new UserRow();
+                user.id = row.getLong(1);
+                user.name = row.getString(2);
+                user.email = row.getString(3);
+                user.votes = row.getInt(4);
+                user.score = row.getDouble(5);
+                user.active = row.getBoolean(6);
+                user.balance = row.getBigDecimal(7);
+                user.status = row.getString(8);
+                user.createdAt = row.getObject(9, LocalDateTime.class);
+                user.updatedAt = row.getObject(10, LocalDateTime.class);
+                users.add(user);
+            }
+            return users;
+        }
+    }
+
+    /** {@return records, by hand} */
+    @Benchmark
+    public List<UserRecord> jdbcRecord() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(USERS);
+                ResultSet row = statement.executeQuery()) {
+            List<UserRecord> users = new ArrayList<>();
+            while (row.next()) {
+                users.add(new UserRecord(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getDouble(5),
+                        row.getBoolean(6),
+                        row.getBigDecimal(7),
+                        row.getString(8),
+                        row.getObject(9, LocalDateTime.class),
+                        row.getObject(10, LocalDateTime.class)));
+            }
+            return users;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.eloquent.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets each benchmark beside its hand-written twin. A ratio is one of two medians of the same round; over several
+ * rounds it is the median of their ratios, so that a machine that slows down between two rounds spoils neither.
+ */
+final class Report {
+
+    /**
+     * One benchmark with one choice of parameters.
+     *
+     * @param name the class and the method, such as {@code Hydration.jdbcClass}
+     * @param params the parameters, such as {@code rows=100}; may be empty
+     */
+    record Case(String name, String params) {
+        Case twin(Beside beside) {
+            return new Case(name.substring(0, name.indexOf('.') + 1) + beside.value(), params);
+        }
+    }
+
+    private record Round(double median, double min, double bytes) {}
+
+    private record Measured(Case key, @Nullable Beside beside, List<Round> rounds) {
+        double[] over(ToDoubleFunction<Round> figure) {
+            return rounds.stream().mapToDouble(figure).toArray();
+        }
+    }
+
+    private final Map<Case, Measured> cases = new LinkedHashMap<>();
+
+    /**
+     * Adds what one round has measured.
+     *
+     * @param measured the benchmark
+     * @param beside what it is compared with, or null for a hand-written one
+     * @param nanos the time of one operation, an element for each iteration
+     * @param bytes what one operation allocates
+     */
+    void add(Case measured, @Nullable Beside beside, double[] nanos, double bytes) {
+        double min = Arrays.stream(nanos).min().orElseThrow();
+        cases.computeIfAbsent(measured, key -> new Measured(key, beside, new ArrayList<>()))
+                .rounds()
+                .add(new Round(median(nanos), min, bytes));
+    }
+
+    /** {@return the benchmarks that were dearer than their marks} */
+    List<Case> missed() {
+        return cases.values().stream().filter(this::isMissed).map(Measured::key).toList();
+    }
+
+    private boolean isMissed(Measured measured) {
+        OptionalDouble ratio = ratio(measured);
+        OptionalDouble mark = mark(measured);
+        return ratio.isPresent() && mark.isPresent() && ratio.getAsDouble() > mark.getAsDouble();
+    }
+
+    /** {@return a table with a line for each benchmark} */
+    String table() {
+        StringBuilder out = new StringBuilder(line("benchmark", "", "median ns", "min ns", "B/op", "ratio", "mark"));
+        for (Measured measured : cases.values()) {
+            OptionalDouble ratio = ratio(measured);
+            out.append(line(
+                    measured.key().name(),
+                    measured.key().params(),
+                    decimal(median(measured.over(Round::median))),
+                    decimal(Arrays.stream(measured.over(Round::min)).min().orElseThrow()),
+                    decimal(median(measured.over(Round::bytes))),
+                    ratio.isPresent() ? String.format(Locale.ROOT, "%.2f", ratio.getAsDouble()) : "",
+                    ratio.isPresent() ? verdict(measured) : ""));
+        }
+        return out.toString();
+    }
+
+    private String verdict(Measured measured) {
+        OptionalDouble mark = mark(measured);
+        return mark.isEmpty() ? "" : "<= " + mark.getAsDouble() + (isMissed(measured) ? " MISSED" : " ok");
+    }
+
+    /** {@return the mark that this benchmark has with these parameters, if any} */
+    private static OptionalDouble mark(Measured measured) {
+        Beside beside = measured.beside();
+        if (beside == null || beside.atMost() == Double.POSITIVE_INFINITY) {
+            return OptionalDouble.empty();
+        }
+        boolean holds =
+                beside.where().isEmpty() || beside.where().equals(measured.key().params());
+        return holds ? OptionalDouble.of(beside.atMost()) : OptionalDouble.empty();
+    }
+
+    /** {@return the ratio to the hand-written twin; empty if there is none or it was not run} */
+    private OptionalDouble ratio(Measured measured) {
+        Beside beside = measured.beside();
+        Measured twin = beside == null ? null : cases.get(measured.key().twin(beside));
+        if (twin == null) {
+            return OptionalDouble.empty();
+        }
+        double[] ours = measured.over(Round::median);
+        double[] theirs = twin.over(Round::median);
+        double[] ratios = new double[Math.min(ours.length, theirs.length)];
+        Arrays.setAll(ratios, round -> ours[round] / theirs[round]);
+        return OptionalDouble.of(median(ratios));
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, value < 100 ? "%,.1f" : "%,.0f", value);
+    }
+
+    private static String line(String... cells) {
+        return String.format("%-28s %-12s %14s %14s %12s %8s   %s%n", (Object[]) cells);
+    }
+}

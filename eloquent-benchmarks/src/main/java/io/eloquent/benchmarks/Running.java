@@ -1,0 +1,47 @@
+package io.eloquent.benchmarks;
+
+import io.eloquent.benchmarks.stub.StubDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Setup;
+
+/** A query with three values, run, that finds nothing: what a query costs before its first row. */
+public class Running extends StubBenchmark {
+    private final StubDataSource database = new Users(0).database();
+
+    private int votes = 100;
+    private String status = "gold";
+    private long limit = 10;
+
+    /** Runs the query once, each way. */
+    @Setup
+    public void prove() throws SQLException {
+        handWritten();
+        checkLast(database, GOLD_USERS, 100, "gold", 10L);
+    }
+
+    /** {@return nothing, by hand} */
+    @Benchmark
+    public List<UserRow> handWritten() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(GOLD_USERS)) {
+            statement.setInt(1, votes);
+            statement.setString(2, status);
+            statement.setLong(3, limit);
+            try (ResultSet row = statement.executeQuery()) {
+                List<UserRow> users = new ArrayList<>();
+                while (row.next()) {
+                    UserRow user = new UserRow();
+                    user.id = row.getLong(1);
+                    users.add(user);
+                }
+                return users;
+            }
+        }
+    }
+}

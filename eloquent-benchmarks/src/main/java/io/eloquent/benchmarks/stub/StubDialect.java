@@ -1,0 +1,57 @@
+package io.eloquent.benchmarks.stub;
+
+import io.eloquent.query.compile.SqlCompiler;
+import io.eloquent.query.compile.Syntax;
+import io.eloquent.query.dialect.Address;
+import io.eloquent.query.dialect.Codecs;
+import io.eloquent.query.dialect.Dialect;
+import io.eloquent.query.dialect.ErrorKind;
+import io.eloquent.query.schema.SchemaCompiler;
+import java.sql.SQLException;
+
+/** Standard SQL, for the stub database. */
+public final class StubDialect implements Dialect {
+    static final String URL = "jdbc:stub:";
+
+    private final SqlCompiler compiler = new SqlCompiler(Syntax.standard("stub"));
+    private final SchemaCompiler schemaCompiler = new SchemaCompiler();
+    private final Codecs codecs = Codecs.standard();
+
+    /** For {@link java.util.ServiceLoader}. */
+    public StubDialect() {}
+
+    @Override
+    public String name() {
+        return "stub";
+    }
+
+    @Override
+    public boolean accepts(String jdbcUrl) {
+        return jdbcUrl.startsWith(URL);
+    }
+
+    @Override
+    public String jdbcUrl(Address address) {
+        return URL + address.database();
+    }
+
+    @Override
+    public SqlCompiler compiler() {
+        return compiler;
+    }
+
+    @Override
+    public SchemaCompiler schemaCompiler() {
+        return schemaCompiler;
+    }
+
+    @Override
+    public Codecs codecs() {
+        return codecs;
+    }
+
+    @Override
+    public ErrorKind errorKind(SQLException failure) {
+        return ErrorKind.OTHER;
+    }
+}
