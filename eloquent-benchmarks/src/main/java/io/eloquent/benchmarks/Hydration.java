@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -39,18 +38,7 @@ public class Hydration extends StubBenchmark {
                 ResultSet row = statement.executeQuery()) {
             List<UserRow> users = new ArrayList<>();
             while (row.next()) {
-                UserRow user = new UserRow();
-                user.id = row.getLong(1);
-                user.name = row.getString(2);
-                user.email = row.getString(3);
-                user.votes = row.getInt(4);
-                user.score = row.getDouble(5);
-                user.active = row.getBoolean(6);
-                user.balance = row.getBigDecimal(7);
-                user.status = row.getString(8);
-                user.createdAt = row.getObject(9, LocalDateTime.class);
-                user.updatedAt = row.getObject(10, LocalDateTime.class);
-                users.add(user);
+                users.add(UserRow.read(row));
             }
             return users;
         }
@@ -64,17 +52,7 @@ public class Hydration extends StubBenchmark {
                 ResultSet row = statement.executeQuery()) {
             List<UserRecord> users = new ArrayList<>();
             while (row.next()) {
-                users.add(new UserRecord(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getInt(4),
-                        row.getDouble(5),
-                        row.getBoolean(6),
-                        row.getBigDecimal(7),
-                        row.getString(8),
-                        row.getObject(9, LocalDateTime.class),
-                        row.getObject(10, LocalDateTime.class)));
+                users.add(UserRecord.read(row));
             }
             return users;
         }

@@ -36,9 +36,7 @@ public class Running extends StubBenchmark {
             try (ResultSet row = statement.executeQuery()) {
                 List<UserRow> users = new ArrayList<>();
                 while (row.next()) {
-                    UserRow user = new UserRow();
-                    user.id = row.getLong(1);
-                    users.add(user);
+                    users.add(UserRow.read(row));
                 }
                 return users;
             }

@@ -1,6 +1,8 @@
 package io.eloquent.benchmarks;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,20 @@ public record UserRecord(
         String status,
         LocalDateTime createdAt,
         LocalDateTime updatedAt) {
+
+    static UserRecord read(ResultSet row) throws SQLException {
+        return new UserRecord(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getDouble(5),
+                row.getBoolean(6),
+                row.getBigDecimal(7),
+                row.getString(8),
+                row.getObject(9, LocalDateTime.class),
+                row.getObject(10, LocalDateTime.class));
+    }
 
     @Nullable
     Object[] values() {

@@ -1,6 +1,8 @@
 package io.eloquent.benchmarks;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,21 @@ final class UserRow {
 
     @Nullable
     LocalDateTime updatedAt;
+
+    static UserRow read(ResultSet row) throws SQLException {
+        UserRow user = new UserRow();
+        user.id = row.getLong(1);
+        user.name = row.getString(2);
+        user.email = row.getString(3);
+        user.votes = row.getInt(4);
+        user.score = row.getDouble(5);
+        user.active = row.getBoolean(6);
+        user.balance = row.getBigDecimal(7);
+        user.status = row.getString(8);
+        user.createdAt = row.getObject(9, LocalDateTime.class);
+        user.updatedAt = row.getObject(10, LocalDateTime.class);
+        return user;
+    }
 
     @Nullable
     Object[] values() {
