@@ -33,6 +33,7 @@ import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Update;
 import io.eloquent.query.ast.Value;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,8 +86,9 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
      *
      * @param table the table's name
      * @param tablePrefix what stands before it; may be empty
+     * @param finds runs a query and tells whether it found a row, for databases whose statements depend on what is there
      */
-    public List<CompiledSql> truncate(String table, String tablePrefix) {
+    public List<CompiledSql> truncate(String table, String tablePrefix, Predicate<CompiledSql> finds) {
         return List.of(new SqlWriter(syntax.quote(), tablePrefix)
                 .sql("truncate table ")
                 .table(table)

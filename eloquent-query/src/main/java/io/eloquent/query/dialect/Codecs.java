@@ -5,6 +5,8 @@ import io.eloquent.api.error.MappingException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
@@ -22,18 +24,20 @@ import org.jspecify.annotations.Nullable;
 public final class Codecs {
     private final Map<Class<?>, Codec<?>> fixed;
     private final Function<Type, Codec<?>> json;
+    private final ColumnCodec columns;
     private final Map<Type, Codec<?>> cache = new ConcurrentHashMap<>();
 
-    private Codecs(Map<Class<?>, Codec<?>> fixed, Function<Type, Codec<?>> json) {
+    private Codecs(Map<Class<?>, Codec<?>> fixed, Function<Type, Codec<?>> json, ColumnCodec columns) {
         this.fixed = Map.copyOf(fixed);
         this.json = json;
+        this.columns = columns;
     }
 
     /** {@return the codecs of a database and a driver that do all that JDBC 4.2 asks of them} */
     public static Codecs standard() {
         Map<Class<?>, Codec<?>> fixed = new HashMap<>();
         StandardCodecs.addTo(fixed);
-        return new Codecs(fixed, JsonCodec::asText);
+        return new Codecs(fixed, JsonCodec::asText, (result, column) -> null);
     }
 
     /**
@@ -46,7 +50,19 @@ public final class Codecs {
     public <T> Codecs with(Class<T> type, Codec<? super T> codec) {
         Map<Class<?>, Codec<?>> all = new HashMap<>(fixed);
         all.put(type, codec);
-        return new Codecs(all, json);
+        return new Codecs(all, json, columns);
+    }
+
+    /**
+     * {@return a copy that reads and binds a type another way, and converts other values to it as before}
+     *
+     * @param type a type that has a codec already
+     * @param reading reads it
+     * @param binding binds it
+     * @param <T> the Java type
+     */
+    public <T> Codecs with(Class<T> type, Reading<T> reading, Binding<T> binding) {
+        return with(type, new FunctionCodec<>(type, reading, binding, of(type)::convert));
     }
 
     /**
@@ -55,7 +71,30 @@ public final class Codecs {
      * @param codecs makes the codec of a type that is stored as JSON; see {@link JsonCodec}
      */
     public Codecs withJson(Function<Type, Codec<?>> codecs) {
-        return new Codecs(fixed, codecs);
+        return new Codecs(fixed, codecs, columns);
+    }
+
+    /**
+     * {@return a copy that reads columns of no known Java type another way}
+     *
+     * @param special picks the codec of a column that {@link #ofColumn} would read wrongly
+     */
+    public Codecs withColumns(ColumnCodec special) {
+        return new Codecs(fixed, json, special);
+    }
+
+    /**
+     * {@return the codec that reads a column for which nobody asked for a Java type} It gives plain Java values, the same
+     * on every database: {@code Integer}, {@code Long}, {@code String}, {@code LocalDateTime} …, never a class of the
+     * driver.
+     *
+     * @param result the result's description
+     * @param column the column's position, from 1
+     * @throws SQLException if the driver cannot
+     */
+    public Codec<?> ofColumn(ResultSetMetaData result, int column) throws SQLException {
+        Codec<?> special = columns.find(result, column);
+        return special == null ? of(PlainCodec.typeOf(result.getColumnType(column))) : special;
     }
 
     /**
@@ -113,6 +152,9 @@ public final class Codecs {
         if (codec != null) {
             return codec;
         }
+        if (wrapped == Object.class) {
+            return new PlainCodec(this);
+        }
         Class<?> enumType = wrapped.isEnum() ? wrapped : wrapped.getSuperclass();
         if (enumType != null && enumType.isEnum()) {
             return StandardCodecs.enumByName(enumType);
@@ -121,7 +163,7 @@ public final class Codecs {
             return json.apply(wrapped);
         }
         for (Map.Entry<Class<?>, Codec<?>> entry : fixed.entrySet()) {
-            if (entry.getKey() != Object.class && entry.getKey().isAssignableFrom(wrapped)) {
+            if (entry.getKey().isAssignableFrom(wrapped)) {
                 return entry.getValue();
             }
         }
@@ -156,5 +198,55 @@ public final class Codecs {
         } else {
             ((Codec<Object>) of((Type) value.getClass())).bind(statement, index, value);
         }
+    }
+
+    /**
+     * Reads a column of the current row, null for NULL.
+     *
+     * @param <T> the Java type
+     */
+    @FunctionalInterface
+    public interface Reading<T> {
+        /**
+         * {@return the value, or null}
+         *
+         * @param row the result, on its current row
+         * @param column the column's position, from 1
+         * @throws SQLException if the driver cannot
+         */
+        @Nullable
+        T read(ResultSet row, int column) throws SQLException;
+    }
+
+    /**
+     * Binds a value to a placeholder.
+     *
+     * @param <T> the Java type
+     */
+    @FunctionalInterface
+    public interface Binding<T> {
+        /**
+         * Binds a value.
+         *
+         * @param statement the statement
+         * @param index the placeholder's position, from 1
+         * @param value the value
+         * @throws SQLException if the driver cannot
+         */
+        void bind(PreparedStatement statement, int index, T value) throws SQLException;
+    }
+
+    /** Picks the codec of a column of a result, where JDBC's type of the column does not tell enough. */
+    @FunctionalInterface
+    public interface ColumnCodec {
+        /**
+         * {@return the column's codec, or null where JDBC's type tells enough}
+         *
+         * @param result the result's description
+         * @param column the column's position, from 1
+         * @throws SQLException if the driver cannot
+         */
+        @Nullable
+        Codec<?> find(ResultSetMetaData result, int column) throws SQLException;
     }
 }

@@ -4,6 +4,7 @@ import io.eloquent.query.compile.SqlCompiler;
 import io.eloquent.query.schema.SchemaCompiler;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything that one kind of database does its own way. Implementations have a public constructor without parameters
@@ -13,6 +14,11 @@ public interface Dialect {
 
     /** {@return the name, as in a configuration's {@code driver}: lower case, for example {@code postgres}} */
     String name();
+
+    /** {@return other names under which a configuration may ask for it} */
+    default Set<String> aliases() {
+        return Set.of();
+    }
 
     /**
      * {@return whether it speaks to the database behind a JDBC URL}
@@ -39,11 +45,13 @@ public interface Dialect {
     Codecs codecs();
 
     /**
-     * {@return what kind of failure the driver reports}
+     * {@return what kind of failure the driver reports} What the standard's SQLState tells is the default.
      *
      * @param failure the driver's exception
      */
-    ErrorKind errorKind(SQLException failure);
+    default ErrorKind errorKind(SQLException failure) {
+        return ErrorKind.ofSqlState(failure);
+    }
 
     /** {@return driver properties that make good defaults; the user's own win} */
     default Map<String, String> driverDefaults() {
@@ -63,5 +71,31 @@ public interface Dialect {
      */
     default Dialect forServer(ServerVersion server) {
         return this;
+    }
+
+    /**
+     * {@return whether {@link #forServer} may answer with another dialect} If so, the first statement is compiled only
+     * once the server has been asked; if not, statements are compiled without a connection.
+     */
+    default boolean dependsOnServer() {
+        return false;
+    }
+
+    /**
+     * {@return whether the database lives and dies with its connection, as one in memory does} It gets a single
+     * connection, which is never closed before its pool is.
+     *
+     * @param jdbcUrl the database's JDBC URL
+     */
+    default boolean isPerConnection(String jdbcUrl) {
+        return false;
+    }
+
+    /**
+     * {@return whether the keys of new rows come back as rows} If so, inserts that want a key are written with
+     * {@code returning}; if not, the driver is asked for its generated keys.
+     */
+    default boolean returnsKeysAsRows() {
+        return false;
     }
 }

@@ -27,7 +27,7 @@ public final class Dialects {
      */
     public Dialect named(String name) {
         for (Dialect dialect : found) {
-            if (dialect.name().equals(name)) {
+            if (dialect.name().equals(name) || dialect.aliases().contains(name)) {
                 return dialect;
             }
         }

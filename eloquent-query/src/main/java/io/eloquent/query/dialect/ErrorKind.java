@@ -1,5 +1,10 @@
 package io.eloquent.query.dialect;
 
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+
 /** What kind of failure a driver reports, the same on every database. */
 public enum ErrorKind {
     /** A value that must be unique is already there. */
@@ -17,5 +22,32 @@ public enum ErrorKind {
     /** The connection could not be made, or broke. */
     CONNECTION,
     /** Anything else. */
-    OTHER
+    OTHER;
+
+    /**
+     * {@return the kind that a failure's SQLState tells} The classes are the SQL standard's (08 connection, 23 integrity
+     * constraint, 40 transaction rollback); the constraints' own codes are those that several databases share.
+     *
+     * @param failure the driver's exception
+     */
+    public static ErrorKind ofSqlState(SQLException failure) {
+        String state = failure.getSQLState();
+        if (state == null) {
+            return isAboutConnections(failure) ? CONNECTION : OTHER;
+        }
+        return switch (state) {
+            case "23505" -> UNIQUE;
+            case "23503" -> FOREIGN_KEY;
+            case "23502" -> NOT_NULL;
+            case "23513", "23514" -> CHECK;
+            case "40001" -> DEADLOCK;
+            default -> state.startsWith("08") || isAboutConnections(failure) ? CONNECTION : OTHER;
+        };
+    }
+
+    private static boolean isAboutConnections(SQLException failure) {
+        return failure instanceof SQLNonTransientConnectionException
+                || failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLRecoverableException;
+    }
 }

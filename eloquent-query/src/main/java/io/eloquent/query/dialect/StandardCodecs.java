@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,7 +12,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -72,7 +71,7 @@ final class StandardCodecs {
                 Character.class,
                 (row, column) -> {
                     String text = row.getString(column);
-                    return text == null || text.isEmpty() ? null : text.charAt(0);
+                    return text == null ? null : character(text);
                 },
                 (statement, index, value) -> statement.setString(index, value.toString()),
                 StandardCodecs::character);
@@ -87,14 +86,14 @@ final class StandardCodecs {
                 codecs,
                 LocalTime.class,
                 object(LocalTime.class),
-                PreparedStatement::setObject,
-                value -> time(value, "a LocalTime", LocalTime.class, LocalTime::parse));
+                (statement, index, value) -> statement.setObject(index, value.truncatedTo(ChronoUnit.MICROS)),
+                StandardCodecs::time);
         put(
                 codecs,
                 LocalDateTime.class,
                 object(LocalDateTime.class),
-                PreparedStatement::setObject,
-                value -> time(value, "a LocalDateTime", LocalDateTime.class, LocalDateTime::parse));
+                (statement, index, value) -> statement.setObject(index, value.truncatedTo(ChronoUnit.MICROS)),
+                StandardCodecs::dateTime);
         put(
                 codecs,
                 Instant.class,
@@ -102,7 +101,7 @@ final class StandardCodecs {
                     LocalDateTime value = row.getObject(column, LocalDateTime.class);
                     return value == null ? null : value.toInstant(ZoneOffset.UTC);
                 },
-                (statement, index, value) -> statement.setObject(index, LocalDateTime.ofInstant(value, ZoneOffset.UTC)),
+                (statement, index, value) -> statement.setObject(index, utc(value)),
                 StandardCodecs::instant);
         put(
                 codecs,
@@ -111,8 +110,7 @@ final class StandardCodecs {
                     LocalDateTime value = row.getObject(column, LocalDateTime.class);
                     return value == null ? null : value.atOffset(ZoneOffset.UTC);
                 },
-                (statement, index, value) ->
-                        statement.setObject(index, LocalDateTime.ofInstant(value.toInstant(), ZoneOffset.UTC)),
+                (statement, index, value) -> statement.setObject(index, utc(value.toInstant())),
                 value -> instant(value).atOffset(ZoneOffset.UTC));
         put(
                 codecs,
@@ -125,44 +123,18 @@ final class StandardCodecs {
                 StandardCodecs::uuid);
     }
 
-    /** Reads a column, null for NULL. */
-    @FunctionalInterface
-    interface Reading<T> {
-        @Nullable
-        T read(ResultSet row, int column) throws SQLException;
-    }
-
-    /** Binds a value. */
-    @FunctionalInterface
-    interface Binding<T> {
-        void bind(PreparedStatement statement, int index, T value) throws SQLException;
+    /** What is finer than a microsecond is cut off, because some databases would round it up. */
+    private static LocalDateTime utc(Instant value) {
+        return LocalDateTime.ofInstant(value, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static <T> void put(
             Map<Class<?>, Codec<?>> codecs,
             Class<T> type,
-            Reading<T> reading,
-            Binding<T> binding,
+            Codecs.Reading<T> reading,
+            Codecs.Binding<T> binding,
             Function<Object, T> conversion) {
         codecs.put(type, new FunctionCodec<>(type, reading, binding, conversion));
-    }
-
-    private record FunctionCodec<T>(
-            Class<T> type, Reading<T> reading, Binding<T> binding, Function<Object, T> conversion) implements Codec<T> {
-        @Override
-        public @Nullable T read(ResultSet row, int column) throws SQLException {
-            return reading.read(row, column);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, T value) throws SQLException {
-            binding.bind(statement, index, value);
-        }
-
-        @Override
-        public T convert(Object value) {
-            return type.isInstance(value) ? type.cast(value) : conversion.apply(value);
-        }
     }
 
     static <E> Codec<E> enumByName(Class<E> type) {
@@ -191,14 +163,14 @@ final class StandardCodecs {
                 + java.util.Arrays.toString(type.getEnumConstants()));
     }
 
-    private static <T> Reading<T> primitive(Reading<T> reading) {
+    private static <T> Codecs.Reading<T> primitive(Codecs.Reading<T> reading) {
         return (row, column) -> {
             T value = reading.read(row, column);
             return row.wasNull() ? null : value;
         };
     }
 
-    private static <T> Reading<T> object(Class<T> type) {
+    private static <T> Codecs.Reading<T> object(Class<T> type) {
         return (row, column) -> row.getObject(column, type);
     }
 
@@ -291,10 +263,43 @@ final class StandardCodecs {
     }
 
     private static LocalDate date(Object value) {
-        return time(value, "a LocalDate", LocalDate.class, LocalDate::parse);
+        if (value instanceof CharSequence text) {
+            return TemporalText.date(text.toString());
+        }
+        throw refused("a LocalDate", value);
+    }
+
+    private static LocalTime time(Object value) {
+        if (value instanceof CharSequence text) {
+            return TemporalText.time(text.toString());
+        }
+        throw refused("a LocalTime", value);
+    }
+
+    private static LocalDateTime dateTime(Object value) {
+        if (value instanceof CharSequence text) {
+            return TemporalText.dateTime(text.toString());
+        }
+        if (value instanceof LocalDate date) {
+            return date.atStartOfDay();
+        }
+        return LocalDateTime.ofInstant(moment(value, "a LocalDateTime"), ZoneOffset.UTC);
     }
 
     private static Instant instant(Object value) {
+        if (value instanceof CharSequence text) {
+            return TemporalText.instant(text.toString());
+        }
+        if (value instanceof LocalDateTime time) {
+            return time.toInstant(ZoneOffset.UTC);
+        }
+        return moment(value, "an Instant, or its text as in 2026-01-31T12:00:00Z");
+    }
+
+    private static Instant moment(Object value, String wanted) {
+        if (value instanceof Instant instant) {
+            return instant;
+        }
         if (value instanceof OffsetDateTime time) {
             return time.toInstant();
         }
@@ -305,24 +310,6 @@ final class StandardCodecs {
                 && !(value instanceof java.sql.Date)
                 && !(value instanceof java.sql.Time)) {
             return date.toInstant();
-        }
-        return time(
-                value,
-                "an Instant, or its text as in 2026-01-31T12:00:00Z",
-                Instant.class,
-                text -> OffsetDateTime.parse(text).toInstant());
-    }
-
-    private static <T> T time(Object value, String wanted, Class<T> type, Function<String, T> parse) {
-        if (type.isInstance(value)) {
-            return type.cast(value);
-        }
-        if (value instanceof CharSequence text) {
-            try {
-                return parse.apply(text.toString());
-            } catch (DateTimeParseException e) {
-                throw new IllegalArgumentException("wanted " + wanted + ", got a text that is none", e);
-            }
         }
         throw refused(wanted, value);
     }

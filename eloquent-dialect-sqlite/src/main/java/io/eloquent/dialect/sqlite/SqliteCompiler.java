@@ -1,0 +1,62 @@
+package io.eloquent.dialect.sqlite;
+
+import io.eloquent.query.ast.In;
+import io.eloquent.query.compile.CompiledSql;
+import io.eloquent.query.compile.Feature;
+import io.eloquent.query.compile.SqlCompiler;
+import io.eloquent.query.compile.SqlWriter;
+import io.eloquent.query.compile.Syntax;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Statements as SQLite writes them. */
+final class SqliteCompiler extends SqlCompiler {
+    private static final Syntax SYNTAX = Syntax.standard("sqlite")
+            .plusOperators("==", "is", "is not", "glob", "not glob", "match", "&", "|", "<<", ">>")
+            .without(Feature.WRITE_JOIN, Feature.WRITE_LIMIT)
+            .withRowId("rowid")
+            .withOffsetAlone("limit -1")
+            // SQLITE_MAX_VARIABLE_NUMBER: https://www.sqlite.org/limits.html
+            .withMaxBindings(32766);
+
+    SqliteCompiler() {
+        super(SYNTAX);
+    }
+
+    @Override
+    protected void longIn(In in, SqlWriter out) {
+        in.expr().accept(this, out).sql(in.negated() ? " not in" : " in");
+        out.sql(" (select value from json_each(").bind(listOf(in)).sql("))");
+    }
+
+    /** Keys are counted in a table that is there only once some table counts its keys up. */
+    @Override
+    public List<CompiledSql> truncate(String table, String tablePrefix, Predicate<CompiledSql> finds) {
+        int dot = table.lastIndexOf('.') + 1;
+        String schema = table.substring(0, dot);
+        CompiledSql delete =
+                writer(tablePrefix).sql("delete from ").table(table).finish();
+        CompiledSql counted = in(schema, writer("").sql("select 1 from "))
+                .sql("sqlite_master where name = 'sqlite_sequence'")
+                .finish();
+        if (!finds.test(counted)) {
+            return List.of(delete);
+        }
+        CompiledSql reset = in(schema, writer("").sql("delete from "))
+                .sql("sqlite_sequence where name = ")
+                .bind(tablePrefix + table.substring(dot))
+                .finish();
+        return List.of(reset, delete);
+    }
+
+    private static SqlWriter writer(String tablePrefix) {
+        return new SqlWriter(SYNTAX.quote(), tablePrefix);
+    }
+
+    private static SqlWriter in(String schemaAndDot, SqlWriter out) {
+        return schemaAndDot.isEmpty()
+                ? out
+                : out.identifier(schemaAndDot.substring(0, schemaAndDot.length() - 1))
+                        .sql('.');
+    }
+}
