@@ -1,0 +1,69 @@
+package io.eloquent.processor.check;
+
+/** The kinds of problems. A code keeps its meaning for ever, so that it can be searched for. */
+public enum Code {
+    /** An interface, an enum or a record carries {@code @Table}. */
+    E001,
+    /** The model stands inside another class. */
+    E002,
+    /** The model has type parameters. */
+    E003,
+    /** The model is abstract. */
+    E004,
+    /** The model does not extend its generated superclass. */
+    E005,
+    /** The model cannot be created without arguments. */
+    E006,
+    /** The model's name hides a class that the generated code needs. */
+    E007,
+    /** A class of the name of a generated one exists already. */
+    E008,
+    /** A generated class could not be written to disk. */
+    E009,
+
+    /** A column's field is private. */
+    E010,
+    /** A column's field is final. */
+    E011,
+    /** No column can hold a field's type. */
+    E012,
+    /** A field's type is private. */
+    E013,
+    /** A model in a field that is no relation. */
+    E014,
+    /** Two fields hold one column. */
+    E015,
+    /** Two fields have the same constant. */
+    E016,
+    /** A column without a name. */
+    E017,
+    /** {@code @Column} on a field that holds no column. */
+    E018,
+
+    /** No field holds a column of the key. */
+    E020,
+    /** The key names no column, or one of them twice. */
+    E021,
+    /** A name that is none of the model's. */
+    E022,
+    /** A {@code "*"} where it means nothing. */
+    E023,
+
+    /** A relation's field is not final. */
+    E030,
+    /** A relation's field is private. */
+    E031,
+    /** A relation to nobody knows what. */
+    E032,
+
+    /** A scope is not static. */
+    E040,
+    /** A scope is private. */
+    E041,
+    /** A scope does not take the model's query and return it. */
+    E042,
+    /** A scope's name is taken. */
+    E043,
+    /** A scope's parameter has a private type. */
+    E044
+}

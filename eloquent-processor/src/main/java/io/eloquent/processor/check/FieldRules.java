@@ -1,0 +1,157 @@
+package io.eloquent.processor.check;
+
+import io.eloquent.processor.read.ColumnField;
+import io.eloquent.processor.read.ModelClass;
+import io.eloquent.processor.read.Place;
+import io.eloquent.processor.read.RelationField;
+import java.util.HashMap;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+
+/** What the fields must be like. */
+final class FieldRules {
+    private static final String SUPPORTED =
+            "a primitive or its wrapper, String, BigDecimal, BigInteger, an enum, Instant,"
+                    + " LocalDate, LocalTime, LocalDateTime, OffsetDateTime, UUID, byte[], or, stored as JSON, a record, a Map,"
+                    + " a List or a Set";
+
+    private final ModelClass model;
+    private final Problems problems;
+
+    private FieldRules(ModelClass model, Problems problems) {
+        this.model = model;
+        this.problems = problems;
+    }
+
+    static void check(ModelClass model, Problems problems) {
+        FieldRules rules = new FieldRules(model, problems);
+        model.columns().forEach(rules::checkColumn);
+        model.relations().forEach(rules::checkRelation);
+        model.strayColumns().forEach(rules::refuseStray);
+        rules.checkColumnNames();
+        rules.checkConstants();
+    }
+
+    private void checkColumn(ColumnField column) {
+        VariableElement field = column.element();
+        String label = label(field);
+        if (field.getModifiers().contains(Modifier.PRIVATE)) {
+            problems.add(
+                    Code.E010,
+                    field,
+                    label + " is private, and " + model.modelName()
+                            + " could not reach it: make it package-private or wider, or keep it out of the table with"
+                            + " @Transient");
+        }
+        if (field.getModifiers().contains(Modifier.FINAL)) {
+            problems.add(
+                    Code.E011,
+                    field,
+                    label + " is final, and a row could not be read into it: remove final, or keep it out of the table"
+                            + " with @Transient");
+        }
+        if (column.column().text().isEmpty()) {
+            problems.add(
+                    Code.E017,
+                    column.column().place(),
+                    label + " has a column without a name: write its name, or remove @Column");
+        }
+        checkType(column, label);
+    }
+
+    private void checkType(ColumnField column, String label) {
+        VariableElement field = column.element();
+        String type = field.asType().toString();
+        switch (column.kind()) {
+            case INACCESSIBLE ->
+                problems.add(
+                        Code.E013,
+                        field,
+                        label + " has a private type, and " + model.modelName()
+                                + " could not name it: make the type package-private or wider");
+            case MODEL ->
+                problems.add(
+                        Code.E014,
+                        field,
+                        label + " holds a model, which no column can: make it a relation, such as public final"
+                                + " BelongsTo<Post> post = belongsTo(Post.class) or public final HasMany<Post> posts ="
+                                + " hasMany(Post.class), or keep it out of the table with @Transient");
+            case UNRESOLVED ->
+                problems.add(
+                        Code.E012, field, label + " has a type that does not exist: import it, or correct its name");
+            case UNSUPPORTED ->
+                problems.add(
+                        Code.E012,
+                        field,
+                        label + " is a " + type + ", which no column can hold: make it " + SUPPORTED
+                                + ", or keep it out of the table with @Transient");
+            default -> {}
+        }
+    }
+
+    private void checkRelation(RelationField relation) {
+        VariableElement field = relation.element();
+        String label = label(field);
+        if (!field.getModifiers().contains(Modifier.FINAL)) {
+            problems.add(Code.E030, field, label + " is a relation, and must stay with its model: make it final");
+        }
+        if (field.getModifiers().contains(Modifier.PRIVATE)) {
+            problems.add(
+                    Code.E031,
+                    field,
+                    label + " is private, and " + model.modelName()
+                            + " could not reach it: make it package-private or wider");
+        }
+        if (relation.isGeneric() && relation.related().isEmpty()) {
+            problems.add(
+                    Code.E032,
+                    field,
+                    label + " does not say which model is on the other side: write " + relation.handle()
+                            + "<Post>, or whichever it is");
+        }
+    }
+
+    private void refuseStray(Place place) {
+        problems.add(
+                Code.E018,
+                place,
+                label(place.element()) + " holds no column, so that @Column means nothing here: remove it");
+    }
+
+    private void checkColumnNames() {
+        Map<String, ColumnField> known = new HashMap<>();
+        for (ColumnField column : model.columns()) {
+            ColumnField other = known.putIfAbsent(column.column().text(), column);
+            if (other != null && !column.column().text().isEmpty()) {
+                problems.add(
+                        Code.E015,
+                        column.column().place(),
+                        label(column.element()) + " and " + label(other.element()) + " both hold the column "
+                                + column.column().text() + ": keep one of them, or name another column with @Column");
+            }
+        }
+    }
+
+    private void checkConstants() {
+        Map<String, VariableElement> known = new HashMap<>();
+        model.columns().forEach(column -> known.putIfAbsent(column.constant(), column.element()));
+        model.columns().forEach(column -> checkConstant(known, column.constant(), column.element()));
+        model.relations().forEach(relation -> checkConstant(known, relation.constant(), relation.element()));
+    }
+
+    private void checkConstant(Map<String, VariableElement> known, String constant, VariableElement field) {
+        VariableElement other = known.putIfAbsent(constant, field);
+        if (other != null && !other.equals(field)) {
+            problems.add(
+                    Code.E016,
+                    field,
+                    label(field) + " and " + label(other) + " would both have the constant " + constant + " in "
+                            + model.modelName() + ": rename one of the fields; @Column keeps a column's name");
+        }
+    }
+
+    private String label(Object field) {
+        return model.name() + "." + field;
+    }
+}

@@ -1,0 +1,23 @@
+package io.eloquent.processor.check;
+
+import io.eloquent.processor.read.ModelClass;
+import java.util.List;
+
+/** All that must be true of a model. */
+public final class ModelRules {
+    private ModelRules() {}
+
+    /**
+     * {@return what is wrong with a model, in the order of the rules; empty if nothing is}
+     *
+     * @param model the model
+     */
+    public static List<Problem> check(ModelClass model) {
+        Problems problems = new Problems();
+        ClassRules.check(model, problems);
+        FieldRules.check(model, problems);
+        NameRules.check(model, problems);
+        ScopeRules.check(model, problems);
+        return problems.found();
+    }
+}

@@ -1,0 +1,133 @@
+package io.eloquent.processor.read;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A class that carries {@code @Table}, as it was found: what is wrong with it is wrong here too.
+ *
+ * @param element the class
+ * @param packageName its package, empty for the unnamed one
+ * @param name its simple name
+ * @param parent what it extends
+ * @param isPublic whether it is public
+ * @param isSoftDeleting whether it implements {@code SoftDeletes}
+ * @param table what {@code @Table} says
+ * @param nameLists what its other annotations say
+ * @param columns its columns, in the order of the fields
+ * @param relations its relations, in the order of the fields
+ * @param scopes its scopes, in the order of the methods
+ * @param strayColumns the places of {@code @Column} on fields that hold no column
+ * @param surroundings what stands around it
+ */
+public record ModelClass(
+        TypeElement element,
+        String packageName,
+        String name,
+        Parent parent,
+        boolean isPublic,
+        boolean isSoftDeleting,
+        TableSettings table,
+        List<NameList> nameLists,
+        List<ColumnField> columns,
+        List<RelationField> relations,
+        List<ScopeMethod> scopes,
+        List<Place> strayColumns,
+        Surroundings surroundings) {
+
+    /** What a model may extend. */
+    public enum Parent {
+        /** The generated superclass, be it there already or not. */
+        GENERATED,
+        /** The library's own {@code Model}: the class wants no generated code. */
+        LIBRARY,
+        /** Anything else. */
+        OTHER
+    }
+
+    /**
+     * What the generated code must know about its neighbourhood.
+     *
+     * @param hiddenNames the simple names of classes of {@code java.lang} that mean others in the model's package
+     * @param seesGenerated whether the model's module reads {@code javax.annotation.processing.Generated}
+     * @param isNullMarked whether the model stands in a {@code @NullMarked} package or module
+     */
+    public record Surroundings(Set<String> hiddenNames, boolean seesGenerated, boolean isNullMarked) {
+        /** Copies the names. */
+        public Surroundings {
+            hiddenNames = Set.copyOf(hiddenNames);
+        }
+    }
+
+    /** Copies the lists. */
+    public ModelClass {
+        nameLists = List.copyOf(nameLists);
+        columns = List.copyOf(columns);
+        relations = List.copyOf(relations);
+        scopes = List.copyOf(scopes);
+        strayColumns = List.copyOf(strayColumns);
+    }
+
+    /** {@return the simple name of the generated superclass} */
+    public String modelName() {
+        return name + "Model";
+    }
+
+    /** {@return the simple name of the generated query} */
+    public String queryName() {
+        return name + "Query";
+    }
+
+    /**
+     * {@return the qualified name of a class in the model's package}
+     *
+     * @param simpleName its simple name
+     */
+    public String sibling(String simpleName) {
+        return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    }
+
+    /** {@return the type of the model itself} */
+    public JavaType type() {
+        return new JavaType.Declared(packageName, name, List.of());
+    }
+
+    /** {@return whether the types of all fields exist} Where not, another processor may yet write them. */
+    public boolean isResolved() {
+        return Stream.concat(
+                        columns.stream().map(ColumnField::type),
+                        relations.stream().flatMap(relation -> relation.related().stream()))
+                .allMatch(JavaType::isResolved);
+    }
+
+    /**
+     * {@return this model without some of its fields and scopes}
+     *
+     * @param elements the fields and methods to leave out
+     */
+    public ModelClass without(Set<? extends Element> elements) {
+        return new ModelClass(
+                element,
+                packageName,
+                name,
+                parent,
+                isPublic,
+                isSoftDeleting,
+                table,
+                nameLists,
+                columns.stream()
+                        .filter(column -> !elements.contains(column.element()))
+                        .toList(),
+                relations.stream()
+                        .filter(relation -> !elements.contains(relation.element()))
+                        .toList(),
+                scopes.stream()
+                        .filter(scope -> !elements.contains(scope.element()))
+                        .toList(),
+                strayColumns,
+                surroundings);
+    }
+}

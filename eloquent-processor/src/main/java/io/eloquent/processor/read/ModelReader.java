@@ -1,0 +1,232 @@
+package io.eloquent.processor.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Describes a class that carries {@code @Table}. */
+public final class ModelReader {
+    private static final String MODEL = "io.eloquent.model.Model";
+    private static final String QUERY = "io.eloquent.model.ModelQueryBuilder";
+    private static final String SOFT_DELETES = "io.eloquent.model.SoftDeletes";
+    private static final String RELATION_SLOT = "io.eloquent.model.meta.RelationSlot";
+    private static final String GENERATED = "javax.annotation.processing.Generated";
+    private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
+
+    /** The classes of java.lang that a column may have, or that the generated code needs to say so. */
+    private static final List<String> LANG =
+            List.of("Boolean", "Byte", "Character", "Double", "Float", "Integer", "Long", "Object", "Short", "String");
+
+    private final Elements elements;
+
+    /**
+     * Creates a reader.
+     *
+     * @param elements the compiler's view of its classes
+     */
+    public ModelReader(Elements elements) {
+        this.elements = elements;
+    }
+
+    /**
+     * {@return the description of a model}
+     *
+     * @param element a class that carries {@code @Table}
+     */
+    public ModelClass read(TypeElement element) {
+        String packageName = elements.getPackageOf(element).getQualifiedName().toString();
+        String name = element.getSimpleName().toString();
+        List<ColumnField> columns = new ArrayList<>();
+        List<RelationField> relations = new ArrayList<>();
+        List<Place> strayColumns = new ArrayList<>();
+        for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
+            boolean isRelation = !isKeptOut(field) && TypeReader.isSubtype(field.asType(), RELATION_SLOT);
+            if (isRelation) {
+                relations.add(relation(field));
+            } else if (!isKeptOut(field)) {
+                columns.add(column(field));
+            }
+            if (isRelation || isKeptOut(field)) {
+                Annotations.find(field, "Column")
+                        .ifPresent(annotation -> strayColumns.add(new Place(field, annotation, null)));
+            }
+        }
+        return new ModelClass(
+                element,
+                packageName,
+                name,
+                parent(element, packageName, name + "Model"),
+                element.getModifiers().contains(Modifier.PUBLIC),
+                TypeReader.isSubtype(element, SOFT_DELETES),
+                table(element),
+                nameLists(element),
+                columns,
+                relations,
+                scopes(element, packageName, name + "Query"),
+                strayColumns,
+                surroundings(element, packageName));
+    }
+
+    private static ModelClass.Parent parent(TypeElement element, String packageName, String expected) {
+        if (isGenerated(element.getSuperclass(), packageName, expected)) {
+            return ModelClass.Parent.GENERATED;
+        }
+        return element.getSuperclass() instanceof DeclaredType type
+                        && TypeReader.nameOf(type).equals(MODEL)
+                ? ModelClass.Parent.LIBRARY
+                : ModelClass.Parent.OTHER;
+    }
+
+    /** Before it is written, a class of the same package goes by its simple name alone. */
+    private static boolean isGenerated(TypeMirror type, String packageName, String simpleName) {
+        if (!(type instanceof DeclaredType declared)) {
+            return false;
+        }
+        String name = TypeReader.nameOf(declared);
+        return name.equals(packageName.isEmpty() ? simpleName : packageName + "." + simpleName)
+                || type.getKind() == TypeKind.ERROR && name.equals(simpleName);
+    }
+
+    private static boolean isKeptOut(VariableElement field) {
+        return field.getModifiers().contains(Modifier.STATIC)
+                || field.getModifiers().contains(Modifier.TRANSIENT)
+                || Annotations.find(field, "Transient").isPresent();
+    }
+
+    private static ColumnField column(VariableElement field) {
+        String name = field.getSimpleName().toString();
+        return new ColumnField(
+                field,
+                name,
+                columnName(field, name),
+                Naming.constant(name),
+                TypeReader.read(field.asType()),
+                TypeReader.kindOf(field.asType()));
+    }
+
+    private static Mention columnName(VariableElement field, String name) {
+        Optional<? extends AnnotationMirror> annotation = Annotations.find(field, "Column");
+        if (annotation.isEmpty()) {
+            return new Mention(Naming.snake(name), Place.of(field));
+        }
+        return Annotations.value(annotation.get(), "value")
+                .map(value -> new Mention(String.valueOf(value.getValue()), new Place(field, annotation.get(), value)))
+                .orElse(new Mention("", new Place(field, annotation.get(), null)));
+    }
+
+    private static RelationField relation(VariableElement field) {
+        String name = field.getSimpleName().toString();
+        DeclaredType type = (DeclaredType) field.asType();
+        TypeElement handle = (TypeElement) type.asElement();
+        return new RelationField(
+                field,
+                name,
+                Naming.constant(name),
+                handle.getSimpleName().toString(),
+                !handle.getTypeParameters().isEmpty(),
+                TypeReader.firstArgument(type));
+    }
+
+    private static TableSettings table(TypeElement element) {
+        return Annotations.find(element, "Table")
+                .map(annotation -> new TableSettings(
+                        new Place(element, annotation, null),
+                        Annotations.text(annotation, "value"),
+                        Annotations.names(element, annotation, "primaryKey"),
+                        Annotations.text(annotation, "connection"),
+                        Annotations.flag(annotation, "timestamps"),
+                        Annotations.flag(annotation, "incrementing")))
+                .orElseThrow(() -> new IllegalArgumentException(element + " does not carry @Table"));
+    }
+
+    private static List<NameList> nameLists(TypeElement element) {
+        List<NameList> lists = new ArrayList<>();
+        for (NameList.Kind kind : NameList.Kind.values()) {
+            Annotations.find(element, kind.annotation())
+                    .flatMap(annotation -> Annotations.names(element, annotation, "value"))
+                    .ifPresent(names -> lists.add(new NameList(kind, names)));
+        }
+        return lists;
+    }
+
+    private List<ScopeMethod> scopes(TypeElement element, String packageName, String queryName) {
+        return ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+                .filter(method -> Annotations.find(method, "Scope").isPresent())
+                .map(method -> scope(method, packageName, queryName))
+                .toList();
+    }
+
+    private ScopeMethod scope(ExecutableElement method, String packageName, String queryName) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        return new ScopeMethod(
+                method,
+                method.getSimpleName().toString(),
+                method.getTypeParameters().stream()
+                        .map(parameter -> new ScopeMethod.TypeParameter(
+                                parameter.getSimpleName().toString(),
+                                parameter.getBounds().stream()
+                                        .map(TypeReader::read)
+                                        .filter(bound -> !bound.is("java.lang.Object"))
+                                        .toList()))
+                        .toList(),
+                !parameters.isEmpty() && isGenerated(parameters.get(0).asType(), packageName, queryName),
+                isGenerated(method.getReturnType(), packageName, queryName),
+                parameters.stream()
+                        .skip(1)
+                        .map(parameter -> new ScopeMethod.Parameter(
+                                parameter.getSimpleName().toString(),
+                                TypeReader.read(parameter.asType()),
+                                TypeReader.isAccessible(parameter.asType())))
+                        .toList(),
+                method.getThrownTypes().stream().map(TypeReader::read).toList(),
+                namesake(method));
+    }
+
+    /** The scope's methods in the generated classes have one parameter less: the query. */
+    private Optional<String> namesake(ExecutableElement scope) {
+        int parameters = scope.getParameters().size() - 1;
+        return Stream.of(QUERY, MODEL)
+                .map(elements::getTypeElement)
+                .filter(Objects::nonNull)
+                .flatMap(type -> ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+                        .filter(method -> method.getSimpleName().equals(scope.getSimpleName())
+                                && method.getParameters().size() == parameters
+                                && !method.getModifiers().contains(Modifier.PRIVATE))
+                        .map(method -> type.getSimpleName() + "." + method))
+                .findFirst();
+    }
+
+    private ModelClass.Surroundings surroundings(TypeElement element, String packageName) {
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
+        Set<String> hidden = LANG.stream()
+                .filter(name -> elements.getTypeElement(prefix + name) != null)
+                .collect(Collectors.toSet());
+        return new ModelClass.Surroundings(hidden, sees(element, GENERATED), isNullMarked(element));
+    }
+
+    private boolean sees(TypeElement element, String name) {
+        var module = elements.getModuleOf(element);
+        return (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name)) != null;
+    }
+
+    private static boolean isNullMarked(TypeElement element) {
+        return Stream.<Element>iterate(
+                        element.getEnclosingElement(), outer -> outer != null, Element::getEnclosingElement)
+                .anyMatch(outer -> Annotations.has(outer, NULL_MARKED));
+    }
+}

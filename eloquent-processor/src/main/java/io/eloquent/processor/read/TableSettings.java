@@ -1,0 +1,22 @@
+package io.eloquent.processor.read;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code @Table} says explicitly; empty where it leaves the convention to the model layer.
+ *
+ * @param place the annotation
+ * @param table the table's name
+ * @param primaryKey the key's columns
+ * @param connection the connection's name
+ * @param timestamps whether {@code created_at} and {@code updated_at} are kept
+ * @param incrementing whether the database makes the key
+ */
+public record TableSettings(
+        Place place,
+        Optional<String> table,
+        Optional<List<Mention>> primaryKey,
+        Optional<String> connection,
+        Optional<Boolean> timestamps,
+        Optional<Boolean> incrementing) {}

@@ -1,0 +1,205 @@
+package io.eloquent.processor.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From the compiler's types to ours. It looks up class hierarchies by name and by hand: the compiler's own subtype
+ * check says yes to everything below a class that does not exist yet, as the superclass of every model does not.
+ */
+final class TypeReader {
+    private static final JavaType OBJECT = new JavaType.Declared("java.lang", "Object", List.of());
+
+    private static final Set<String> NUMBERS = Set.of(
+            "java.lang.Byte",
+            "java.lang.Short",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Float",
+            "java.lang.Double",
+            "java.math.BigDecimal",
+            "java.math.BigInteger");
+
+    private static final Set<String> ORDERED = Set.of(
+            "java.lang.Character",
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalTime",
+            "java.time.LocalDateTime",
+            "java.time.OffsetDateTime");
+
+    private static final Set<String> VALUES = Set.of("java.lang.Boolean", "java.util.UUID");
+
+    private static final Set<String> JSON = Set.of("java.util.List", "java.util.Map", "java.util.Set");
+
+    private TypeReader() {}
+
+    static JavaType read(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED -> declared((DeclaredType) type);
+            case ERROR -> new JavaType.Unresolved(nameOf((DeclaredType) type));
+            case ARRAY -> new JavaType.Array(read(((ArrayType) type).getComponentType()));
+            case WILDCARD -> wildcard((WildcardType) type);
+            case TYPEVAR -> new JavaType.Variable(type.toString());
+            default -> new JavaType.Primitive(type.getKind().name().toLowerCase(Locale.ROOT));
+        };
+    }
+
+    private static JavaType declared(DeclaredType type) {
+        TypeElement element = (TypeElement) type.asElement();
+        List<JavaType> arguments = new ArrayList<>();
+        for (TypeMirror argument : type.getTypeArguments()) {
+            arguments.add(read(argument));
+        }
+        if (arguments.isEmpty()) {
+            element.getTypeParameters().forEach(parameter -> arguments.add(new JavaType.Wildcard("", OBJECT)));
+        }
+        StringBuilder name = new StringBuilder(element.getSimpleName());
+        Element outer = element.getEnclosingElement();
+        while (outer instanceof TypeElement) {
+            name.insert(0, outer.getSimpleName() + ".");
+            outer = outer.getEnclosingElement();
+        }
+        String packageName =
+                outer instanceof PackageElement owner ? owner.getQualifiedName().toString() : "";
+        return new JavaType.Declared(packageName, name.toString(), arguments);
+    }
+
+    private static JavaType wildcard(WildcardType type) {
+        if (type.getExtendsBound() != null) {
+            return new JavaType.Wildcard("extends", read(type.getExtendsBound()));
+        }
+        if (type.getSuperBound() != null) {
+            return new JavaType.Wildcard("super", read(type.getSuperBound()));
+        }
+        return new JavaType.Wildcard("", OBJECT);
+    }
+
+    /**
+     * {@return the name of a class, be it there or not, as the source has it}
+     *
+     * @param type the class
+     */
+    static String nameOf(DeclaredType type) {
+        TypeElement element = (TypeElement) type.asElement();
+        String name = element.getQualifiedName().toString();
+        return name.isEmpty() ? element.getSimpleName().toString() : name;
+    }
+
+    static ColumnField.Kind kindOf(TypeMirror type) {
+        JavaType javaType = read(type);
+        if (!javaType.isResolved()) {
+            return ColumnField.Kind.UNRESOLVED;
+        }
+        if (!isAccessible(type)) {
+            return ColumnField.Kind.INACCESSIBLE;
+        }
+        return switch (type.getKind()) {
+            case BOOLEAN -> ColumnField.Kind.VALUE;
+            case CHAR -> ColumnField.Kind.ORDERED;
+            case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> ColumnField.Kind.NUMBER;
+            case ARRAY ->
+                ((ArrayType) type).getComponentType().getKind() == TypeKind.BYTE
+                        ? ColumnField.Kind.MUTABLE
+                        : ColumnField.Kind.UNSUPPORTED;
+            case DECLARED -> kindOf((DeclaredType) type);
+            default -> ColumnField.Kind.UNSUPPORTED;
+        };
+    }
+
+    private static ColumnField.Kind kindOf(DeclaredType type) {
+        String name = nameOf(type);
+        if (name.equals("java.lang.String")) {
+            return ColumnField.Kind.TEXT;
+        }
+        if (NUMBERS.contains(name)) {
+            return ColumnField.Kind.NUMBER;
+        }
+        if (ORDERED.contains(name)) {
+            return ColumnField.Kind.ORDERED;
+        }
+        ElementKind kind = type.asElement().getKind();
+        if (kind == ElementKind.ENUM || kind == ElementKind.RECORD || VALUES.contains(name)) {
+            return ColumnField.Kind.VALUE;
+        }
+        if (isModel(type) || type.getTypeArguments().stream().anyMatch(TypeReader::isModel)) {
+            return ColumnField.Kind.MODEL;
+        }
+        return JSON.contains(name) ? ColumnField.Kind.MUTABLE : ColumnField.Kind.UNSUPPORTED;
+    }
+
+    private static boolean isModel(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && Annotations.find(declared.asElement(), "Table").isPresent();
+    }
+
+    /**
+     * {@return whether a class of the same package could name a type}
+     *
+     * @param type the type
+     */
+    static boolean isAccessible(@Nullable TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return isAccessible(array.getComponentType());
+        }
+        if (type instanceof WildcardType wildcard) {
+            return isAccessible(wildcard.getExtendsBound()) && isAccessible(wildcard.getSuperBound());
+        }
+        if (!(type instanceof DeclaredType declared)) {
+            return true;
+        }
+        for (Element element = declared.asElement();
+                element instanceof TypeElement;
+                element = element.getEnclosingElement()) {
+            if (element.getModifiers().contains(Modifier.PRIVATE)) {
+                return false;
+            }
+        }
+        return declared.getTypeArguments().stream().allMatch(TypeReader::isAccessible);
+    }
+
+    /**
+     * {@return whether a class is, extends or implements another}
+     *
+     * @param element the class
+     * @param name the other's name
+     */
+    static boolean isSubtype(TypeElement element, String name) {
+        return element.getQualifiedName().contentEquals(name)
+                || isSubtype(element.getSuperclass(), name)
+                || element.getInterfaces().stream().anyMatch(type -> isSubtype(type, name));
+    }
+
+    static boolean isSubtype(@Nullable TypeMirror type, String name) {
+        return type != null
+                && type.getKind() == TypeKind.DECLARED
+                && isSubtype((TypeElement) ((DeclaredType) type).asElement(), name);
+    }
+
+    /**
+     * {@return the first type argument, if it is a class}
+     *
+     * @param type a class with type arguments or without
+     */
+    static Optional<JavaType> firstArgument(DeclaredType type) {
+        return type.getTypeArguments().stream()
+                .limit(1)
+                .filter(argument -> argument instanceof DeclaredType)
+                .map(TypeReader::read)
+                .findFirst();
+    }
+}

@@ -1,0 +1,309 @@
+package io.eloquent.processor.write;
+
+import io.eloquent.processor.read.ModelClass;
+
+/** The static entry points of a model. Each asks the query of the same name. */
+final class Finders {
+    private static final String QUERIES = """
+            /** {@return a query for all rows of the table} */
+            public static $UserQuery query() {
+                return new $UserQuery($ModelSelect.of(%1$s));
+            }
+
+            /** {@return a query on another connection} */
+            public static $UserQuery on(String connection) {
+                return query().on(connection);
+            }
+
+            /** {@return a query that reads from the connection for writes} */
+            public static $UserQuery onWriteConnection() {
+                return query().onWriteConnection();
+            }
+            """;
+
+    private static final String FINDERS = """
+            /** {@return all models} */
+            public static $ModelList<$User> all() {
+                return query().get();
+            }
+
+            /** {@return the model with this key, if there is one} */
+            public static $Optional<$User> find(Object key, Object... rest) {
+                return query().find(key, rest);
+            }
+
+            /** {@return the model with this key; throws if there is none} */
+            public static $User findOrFail(Object key, Object... rest) {
+                return query().findOrFail(key, rest);
+            }
+
+            /** {@return the models with these keys, as far as there are any} */
+            public static $ModelList<$User> findMany(Object... keys) {
+                return query().findMany(keys);
+            }
+
+            /** {@return the models with these keys, as far as there are any} */
+            public static $ModelList<$User> findMany($Collection<?> keys) {
+                return query().findMany(keys);
+            }
+
+            /** {@return the first model, if there is one} */
+            public static $Optional<$User> first() {
+                return query().first();
+            }
+
+            /** {@return the first model; throws if there is none} */
+            public static $User firstOrFail() {
+                return query().firstOrFail();
+            }
+            """;
+
+    private static final String CONDITIONS = """
+            /** {@return a query for the rows whose column is this value} */
+            public static $UserQuery where(String column, Object value) {
+                return query().where(column, value);
+            }
+
+            /** {@return a query by a comparison} */
+            public static $UserQuery where(String column, String operator, Object value) {
+                return query().where(column, operator, value);
+            }
+
+            /** {@return a query for the rows whose columns are these values} */
+            public static $UserQuery where($Map<String, ?> values) {
+                return query().where(values);
+            }
+
+            /** {@return a query for the rows that fulfil a condition} */
+            public static $UserQuery where($Condition condition) {
+                return query().where(condition);
+            }
+
+            /** {@return a query by conditions in parentheses} */
+            public static $UserQuery where($UnaryOperator<$UserQuery> conditions) {
+                return query().where(conditions);
+            }
+
+            /** {@return a query by a condition in SQL} */
+            public static $UserQuery whereRaw(String sql, Object... bindings) {
+                return query().whereRaw(sql, bindings);
+            }
+
+            /** {@return a query for the rows whose column is one of these values} */
+            public static $UserQuery whereIn(String column, $Collection<?> values) {
+                return query().whereIn(column, values);
+            }
+
+            /** {@return a query for the rows whose column is NULL} */
+            public static $UserQuery whereNull(String column) {
+                return query().whereNull(column);
+            }
+
+            /** {@return a query for the rows whose column is not NULL} */
+            public static $UserQuery whereNotNull(String column) {
+                return query().whereNotNull(column);
+            }
+
+            /** {@return a query by a range} */
+            public static $UserQuery whereBetween(String column, Object low, Object high) {
+                return query().whereBetween(column, low, high);
+            }
+            """;
+
+    private static final String RELATIONS = """
+            /** {@return a query that loads relations too} */
+            public static $UserQuery with(String... relations) {
+                return query().with(relations);
+            }
+
+            /** {@return a query that loads relations too} */
+            @SafeVarargs
+            public static $UserQuery with($RelationKey<$User, ?>... relations) {
+                return query().with(relations);
+            }
+
+            /** {@return a query that loads a relation, narrowed} */
+            public static <R extends $Model<R>> $UserQuery with($RelationKey<$User, R> relation, $UnaryOperator<$ModelQuery<R>> narrow) {
+                return query().with(relation, narrow);
+            }
+            """;
+
+    private static final String SHAPES = """
+            /** {@return a query in the order of a column} */
+            public static $UserQuery orderBy(String column) {
+                return query().orderBy(column);
+            }
+
+            /** {@return a query in the order of a column} */
+            public static $UserQuery orderBy(String column, String direction) {
+                return query().orderBy(column, direction);
+            }
+
+            /** {@return a query with the newest first} */
+            public static $UserQuery latest() {
+                return query().latest();
+            }
+
+            /** {@return a query with the oldest first} */
+            public static $UserQuery oldest() {
+                return query().oldest();
+            }
+
+            /** {@return a query for a number of rows at most} */
+            public static $UserQuery take(long count) {
+                return query().take(count);
+            }
+
+            /** {@return a query that reads some columns only} */
+            public static $UserQuery select(String... columns) {
+                return query().select(columns);
+            }
+
+            /** {@return a query that leaves out repeated rows} */
+            public static $UserQuery distinct() {
+                return query().distinct();
+            }
+            """;
+
+    private static final String WRITES = """
+            /** {@return a new model, saved} */
+            public static $User create($Map<String, ?> attributes) {
+                return query().create(attributes);
+            }
+
+            /** {@return a new model, saved} */
+            public static $User create($Consumer<$User> fill) {
+                return query().create(fill);
+            }
+
+            /** {@return a new model, saved} */
+            public static $User forceCreate($Map<String, ?> attributes) {
+                return query().forceCreate(attributes);
+            }
+
+            /** {@return the first model with these attributes, or a new one, saved} */
+            public static $User firstOrCreate($Map<String, ?> attributes) {
+                return query().firstOrCreate(attributes);
+            }
+
+            /** {@return the first model with these attributes, or a new one, saved} */
+            public static $User firstOrCreate($Map<String, ?> attributes, $Map<String, ?> more) {
+                return query().firstOrCreate(attributes, more);
+            }
+
+            /** {@return the first model with these attributes, or a new one, not saved} */
+            public static $User firstOrNew($Map<String, ?> attributes) {
+                return query().firstOrNew(attributes);
+            }
+
+            /** {@return the first model with these attributes, or a new one, not saved} */
+            public static $User firstOrNew($Map<String, ?> attributes, $Map<String, ?> more) {
+                return query().firstOrNew(attributes, more);
+            }
+
+            /** {@return the first model with these attributes, or a new one, changed and saved} */
+            public static $User updateOrCreate($Map<String, ?> attributes, $Map<String, ?> changes) {
+                return query().updateOrCreate(attributes, changes);
+            }
+
+            /** {@return how many rows were inserted} */
+            public static long insert($Map<String, ?> row) {
+                return query().insert(row);
+            }
+
+            /** {@return how many rows were inserted} */
+            public static long insert($List<? extends $Map<String, ?>> rows) {
+                return query().insert(rows);
+            }
+
+            /** {@return how many models were deleted} */
+            public static long destroy(Object... keys) {
+                return query().destroy(keys);
+            }
+            """;
+
+    private static final String RESULTS = """
+            /** {@return how many rows there are} */
+            public static long count() {
+                return query().count();
+            }
+
+            /** {@return whether there are any rows} */
+            public static boolean exists() {
+                return query().exists();
+            }
+
+            /** {@return the least value of a column, null if there is none} */
+            public static Object min(String column) {
+                return query().min(column);
+            }
+
+            /** {@return the greatest value of a column, null if there is none} */
+            public static Object max(String column) {
+                return query().max(column);
+            }
+
+            /** {@return the sum of a column} */
+            public static Object sum(String column) {
+                return query().sum(column);
+            }
+
+            /** {@return the average of a column, null if there is none} */
+            public static Object avg(String column) {
+                return query().avg(column);
+            }
+
+            /** {@return all models, a number at a time} */
+            public static Iterable<$ModelList<$User>> chunk(int size) {
+                return query().chunk(size);
+            }
+
+            /** {@return all models, a number at a time, in the order of their keys} */
+            public static Iterable<$ModelList<$User>> chunkById(int size) {
+                return query().chunkById(size);
+            }
+
+            /** Does something with each model. */
+            public static void each($Consumer<$User> action) {
+                query().each(action);
+            }
+
+            /** {@return all models, read as they are consumed; to be closed} */
+            public static $Stream<$User> stream() {
+                return query().stream();
+            }
+
+            /** {@return the values of a column} */
+            public static $List<Object> pluck(String column) {
+                return query().pluck(column);
+            }
+            """;
+
+    private static final String SOFT_DELETES = """
+            /** {@return a query that finds deleted models too} */
+            public static $UserQuery withTrashed() {
+                return query().withTrashed();
+            }
+
+            /** {@return a query that finds deleted models only} */
+            public static $UserQuery onlyTrashed() {
+                return query().onlyTrashed();
+            }
+            """;
+
+    private Finders() {}
+
+    /** Writes them. */
+    static void write(ModelClass model, SourceFile file, String meta) {
+        file.add(QUERIES, meta).gap();
+        file.add(FINDERS).gap();
+        file.add(CONDITIONS).gap();
+        file.add(RELATIONS).gap();
+        file.add(SHAPES).gap();
+        file.add(WRITES).gap();
+        file.add(RESULTS).gap();
+        if (model.isSoftDeleting()) {
+            file.add(SOFT_DELETES).gap();
+        }
+    }
+}

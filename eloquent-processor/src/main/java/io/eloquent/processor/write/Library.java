@@ -1,0 +1,56 @@
+package io.eloquent.processor.write;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The classes that generated code uses, by their simple names. They are text here: nothing of them is loaded. */
+final class Library {
+    private static final Map<String, String> PACKAGES = Stream.of(
+                    "java.sql.SQLException",
+                    "java.util.Collection",
+                    "java.util.List",
+                    "java.util.Map",
+                    "java.util.Objects",
+                    "java.util.Optional",
+                    "java.util.function.Consumer",
+                    "java.util.function.UnaryOperator",
+                    "java.util.stream.Stream",
+                    "javax.annotation.processing.Generated",
+                    "org.jspecify.annotations.NullUnmarked",
+                    "io.eloquent.query.Column",
+                    "io.eloquent.query.Condition",
+                    "io.eloquent.query.NumberColumn",
+                    "io.eloquent.query.OrderedColumn",
+                    "io.eloquent.query.TextColumn",
+                    "io.eloquent.query.exec.RowReader",
+                    "io.eloquent.model.Model",
+                    "io.eloquent.model.ModelList",
+                    "io.eloquent.model.ModelQuery",
+                    "io.eloquent.model.ModelQueryBuilder",
+                    "io.eloquent.model.ModelSelect",
+                    "io.eloquent.model.RelationKey",
+                    "io.eloquent.model.meta.Binding",
+                    "io.eloquent.model.meta.ModelMeta",
+                    "io.eloquent.model.meta.RelationSlot",
+                    "io.eloquent.model.meta.Snapshots",
+                    "io.eloquent.model.meta.Types")
+            .collect(Collectors.toUnmodifiableMap(
+                    name -> name.substring(name.lastIndexOf('.') + 1),
+                    name -> name.substring(0, name.lastIndexOf('.'))));
+
+    private Library() {}
+
+    /**
+     * {@return the package of a class}
+     *
+     * @param simpleName its simple name
+     */
+    static String packageOf(String simpleName) {
+        String found = PACKAGES.get(simpleName);
+        if (found == null) {
+            throw new AssertionError("generated code does not know " + simpleName);
+        }
+        return found;
+    }
+}
