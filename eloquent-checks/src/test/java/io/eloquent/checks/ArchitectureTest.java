@@ -49,7 +49,9 @@ class ArchitectureTest {
                     "persist", Set.of("meta"),
                     "scope", Set.of("meta"),
                     "event", Set.of("meta"),
-                    "json", Set.of("meta")));
+                    "json", Set.of("meta")),
+            "io.eloquent.processor",
+            Map.of("read", Set.of(), "check", Set.of("read"), "write", Set.of("read")));
 
     /** Without classes, every rule holds. */
     @Test

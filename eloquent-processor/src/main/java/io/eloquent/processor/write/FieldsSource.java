@@ -54,36 +54,13 @@ final class FieldsSource {
     void write() {
         file.add("/** Reads and writes the fields of {@link $User}, by their order above. */");
         file.open("private static final class %s extends $Binding<$User> {", name);
-        file.add("""
-                @Override
-                public $User newInstance() {
-                    return new $User();
-                }
-                """);
+        file.add("@Override").open("public $User newInstance() {");
+        file.add("return new $User();").close();
         writeRead();
-        writeChoice(
-                "public Object get($User model, int column) {",
-                model.columns(),
-                "column",
-                column -> "model." + column.name());
+        writeGet();
         writeSet();
-        file.gap().add("@Override").open("public Object snapshot($User model) {");
-        file.add("return new %s(model);", snapshot).close();
-        writeChoice(
-                "public boolean changed($User model, Object snapshot, int column) {",
-                model.columns(),
-                "column",
-                this::difference);
-        writeChoice(
-                "public Object original(Object snapshot, int column) {",
-                model.columns(),
-                "column",
-                column -> "((" + snapshot + ") snapshot)." + column.name());
-        writeChoice(
-                "public $RelationSlot relation($User model, int relation) {",
-                model.relations(),
-                "relation",
-                relation -> "model." + relation.name());
+        writeSnapshots();
+        writeRelation();
         file.close().gap();
         writeSnapshot();
     }
@@ -109,6 +86,12 @@ final class FieldsSource {
                 : "row." + read + "(" + ordinal + ")";
     }
 
+    private void writeGet() {
+        file.gap().add("@Override").open("public Object get($User model, int column) {");
+        writeChoice("column", model.columns(), column -> "model." + column.name());
+        file.close();
+    }
+
     private void writeSet() {
         file.gap().add("@Override");
         suppressUnchecked();
@@ -124,27 +107,43 @@ final class FieldsSource {
         file.close().close();
     }
 
-    private String difference(ColumnField column) {
-        String now = "model." + column.name();
-        String was = "((" + snapshot + ") snapshot)." + column.name();
-        if (column.type() instanceof JavaType.Primitive primitive) {
-            return switch (primitive.keyword()) {
-                case "float" -> "Float.compare(" + now + ", " + was + ") != 0";
-                case "double" -> "Double.compare(" + now + ", " + was + ") != 0";
-                default -> now + " != " + was;
-            };
-        }
-        String test = column.kind() == ColumnField.Kind.MUTABLE
-                ? file.name("Snapshots") + ".same"
-                : file.name("Objects") + ".equals";
-        return "!" + test + "(" + now + ", " + was + ")";
+    private void writeSnapshots() {
+        file.gap().add("@Override").open("public Object snapshot($User model) {");
+        file.add("return new %s(model);", snapshot).close();
+        file.gap().add("@Override").open("public boolean changed($User model, Object snapshot, int column) {");
+        file.add("%1$s was = (%1$s) snapshot;", snapshot);
+        writeChoice("column", model.columns(), this::difference);
+        file.close();
+        file.gap().add("@Override").open("public Object original(Object snapshot, int column) {");
+        file.add("%1$s was = (%1$s) snapshot;", snapshot);
+        writeChoice("column", model.columns(), column -> "was." + column.name());
+        file.close();
     }
 
-    /** A method that picks one of several values by its position; without values to pick from, it always throws. */
-    private <T> void writeChoice(String signature, List<T> choices, String position, Function<T, String> value) {
-        file.gap().add("@Override").open(signature);
+    private String difference(ColumnField column) {
+        String pair = "model." + column.name() + ", was." + column.name();
+        if (column.type() instanceof JavaType.Primitive primitive) {
+            return switch (primitive.keyword()) {
+                case "float" -> "Float.compare(" + pair + ") != 0";
+                case "double" -> "Double.compare(" + pair + ") != 0";
+                default -> pair.replace(", ", " != ");
+            };
+        }
+        return column.kind() == ColumnField.Kind.MUTABLE
+                ? "!" + file.name("Snapshots") + ".same(" + pair + ")"
+                : "!" + file.name("Objects") + ".equals(" + pair + ")";
+    }
+
+    private void writeRelation() {
+        file.gap().add("@Override").open("public $RelationSlot relation($User model, int relation) {");
+        writeChoice("relation", model.relations(), relation -> "model." + relation.name());
+        file.close();
+    }
+
+    /** Returns one of several values by its position; without values to choose from, always throws. */
+    private <T> void writeChoice(String position, List<T> choices, Function<T, String> value) {
         if (choices.isEmpty()) {
-            file.add("throw new IndexOutOfBoundsException(%s);", position).close();
+            file.add("throw new IndexOutOfBoundsException(%s);", position);
             return;
         }
         file.open("return switch (%s) {", position);
@@ -152,7 +151,7 @@ final class FieldsSource {
             file.add("case %d -> %s;", i, value.apply(choices.get(i)));
         }
         file.add("default -> throw new IndexOutOfBoundsException(%s);", position);
-        file.close("};").close();
+        file.close("};");
     }
 
     private void writeSnapshot() {

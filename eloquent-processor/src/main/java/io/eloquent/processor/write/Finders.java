@@ -118,6 +118,7 @@ final class Finders {
 
             /** {@return a query that loads relations too} */
             @SafeVarargs
+            @SuppressWarnings("varargs")
             public static $UserQuery with($RelationKey<$User, ?>... relations) {
                 return query().with(relations);
             }

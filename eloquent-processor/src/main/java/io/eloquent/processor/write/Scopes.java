@@ -22,14 +22,14 @@ final class Scopes {
             List<String> arguments = new ArrayList<>(List.of("this"));
             arguments.addAll(names(scope));
             file.gap();
-            write("public", scope, file.name("User") + "." + scope.name(), arguments);
+            write("public", scope, file.name("User"), arguments);
         }
     }
 
     /** Writes the static methods of the model. */
     void writeToModel() {
         for (ScopeMethod scope : model.scopes()) {
-            write("public static", scope, "query()." + scope.name(), names(scope));
+            write("public static", scope, "query()", names(scope));
             file.gap();
         }
     }
@@ -42,7 +42,7 @@ final class Scopes {
                 scope.name(),
                 parameters(scope),
                 exceptions(scope));
-        file.add("return %s(%s);", target, String.join(", ", arguments));
+        file.add("return %s.%s%s(%s);", target, typeArguments(scope), scope.name(), String.join(", ", arguments));
         file.close();
     }
 
@@ -54,6 +54,15 @@ final class Scopes {
                                 ? parameter.name()
                                 : parameter.name() + " extends " + file.types(parameter.bounds(), " & "))
                         .collect(Collectors.joining(", ", "<", "> "));
+    }
+
+    /** Said aloud: the compiler does not always infer that a wildcard is the same one. */
+    private static String typeArguments(ScopeMethod scope) {
+        return scope.typeParameters().isEmpty()
+                ? ""
+                : scope.typeParameters().stream()
+                        .map(ScopeMethod.TypeParameter::name)
+                        .collect(Collectors.joining(", ", "<", ">"));
     }
 
     private String parameters(ScopeMethod scope) {

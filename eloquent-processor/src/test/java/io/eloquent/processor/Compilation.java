@@ -1,0 +1,199 @@
+package io.eloquent.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.eloquent.api.annotation.Table;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * What came of a run of the compiler over sources in memory.
+ *
+ * @param directory where classes and generated sources went
+ * @param diagnostics what the compiler said, as {@code User.java:12: ...}
+ */
+record Compilation(Path directory, List<String> diagnostics) {
+    private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record|@interface) (\\w+)");
+    private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
+
+    /** The model layer, or what stands in for it. */
+    private static final String LIBRARY = library();
+
+    /** Every lint but two: nobody wants most annotations, and a relation is made with its parent on purpose. */
+    static final List<String> STRICT = List.of(
+            "-Xlint:all,-processing" + (Runtime.version().feature() < 21 ? "" : ",-this-escape"),
+            "-Xdoclint:all,-missing",
+            "-Werror");
+
+    /** Compiles models as strictly as can be. */
+    static Compilation of(Path directory, String... sources) {
+        return run(directory, STRICT, List.of(new ModelProcessor()), sources);
+    }
+
+    static Compilation run(Path directory, List<String> options, List<Processor> processors, String... sources) {
+        try {
+            Files.createDirectories(directory.resolve("classes"));
+            Files.createDirectories(directory.resolve("sources"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("-d", directory.resolve("classes").toString()));
+        all.addAll(List.of("-s", directory.resolve("sources").toString()));
+        if (!options.contains("--module-path")) {
+            all.addAll(List.of("-classpath", classPath()));
+        }
+        DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
+        var task = ToolProvider.getSystemJavaCompiler()
+                .getTask(
+                        new StringWriter(),
+                        null,
+                        collector,
+                        all,
+                        null,
+                        Stream.of(sources).map(Source::new).toList());
+        task.setProcessors(processors);
+        task.call();
+        return new Compilation(
+                directory,
+                collector.getDiagnostics().stream().map(Compilation::text).toList());
+    }
+
+    static String classPath() {
+        return Stream.of(LIBRARY, location(Table.class), location(NullMarked.class))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String library() {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/library"))) {
+            String[] sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Compilation::read)
+                    .toArray(String[]::new);
+            Path classes = Files.createDirectories(Path.of("target/library"));
+            StringWriter output = new StringWriter();
+            boolean compiled = ToolProvider.getSystemJavaCompiler()
+                    .getTask(
+                            output,
+                            null,
+                            null,
+                            List.of("-proc:none", "-d", classes.toString()),
+                            null,
+                            Stream.of(sources).map(Source::new).toList())
+                    .call();
+            assertEquals(true, compiled, output.toString());
+            return classes.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String location(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String text(Diagnostic<? extends JavaFileObject> diagnostic) {
+        String message = diagnostic.getMessage(Locale.ROOT);
+        if (diagnostic.getSource() == null) {
+            return message;
+        }
+        String file = diagnostic.getSource().getName();
+        return file.substring(file.lastIndexOf('/') + 1) + ":" + diagnostic.getLineNumber() + ": " + message;
+    }
+
+    /** {@return this, if the compiler had nothing to say} */
+    Compilation clean() {
+        assertEquals(List.of(), diagnostics);
+        return this;
+    }
+
+    /** {@return a generated source} */
+    String generated(String file) {
+        return read(directory.resolve("sources").resolve(file));
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return a class loader for what was compiled and for what it uses} */
+    ClassLoader loader() {
+        return new URLClassLoader(
+                Stream.of(directory.resolve("classes"), Path.of(LIBRARY))
+                        .map(Compilation::url)
+                        .toArray(URL[]::new),
+                Compilation.class.getClassLoader());
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A source in memory; where it belongs is read from it. */
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(String text) {
+            super(URI.create("memory:///" + path(text)), Kind.SOURCE);
+            this.text = text;
+        }
+
+        private static String path(String text) {
+            if (text.startsWith("module ")) {
+                return "module-info.java";
+            }
+            String folder = find(PACKAGE, text)
+                    .map(name -> name.replace('.', '/') + "/")
+                    .orElse("");
+            return folder + find(TYPE, text).orElse("package-info") + ".java";
+        }
+
+        private static java.util.Optional<String> find(Pattern pattern, String text) {
+            Matcher matcher = pattern.matcher(text);
+            return matcher.find() ? java.util.Optional.of(matcher.group(1)) : java.util.Optional.empty();
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

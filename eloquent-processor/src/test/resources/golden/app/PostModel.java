@@ -1,0 +1,396 @@
+package app;
+
+import io.eloquent.model.Model;
+import io.eloquent.model.ModelList;
+import io.eloquent.model.ModelQuery;
+import io.eloquent.model.ModelSelect;
+import io.eloquent.model.RelationKey;
+import io.eloquent.model.meta.Binding;
+import io.eloquent.model.meta.ModelMeta;
+import io.eloquent.model.meta.RelationSlot;
+import io.eloquent.query.Condition;
+import io.eloquent.query.NumberColumn;
+import io.eloquent.query.exec.RowReader;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** Static finders, typed columns and the binding of {@link Post}. */
+@Generated("io.eloquent.processor.ModelProcessor")
+abstract class PostModel extends Model<Post> {
+    /** Column {@code blog}. */
+    public static final NumberColumn<Post, Long> BLOG = new NumberColumn<>("blog");
+
+    /** Column {@code line}. */
+    public static final NumberColumn<Post, Integer> LINE = new NumberColumn<>("line");
+
+    /** Relation {@code user}. */
+    public static final RelationKey<Post, User> USER = new RelationKey<>(Post.class, User.class, "user");
+
+    private static final ModelMeta<Post> META = ModelMeta.describe(Post.class, new Fields())
+            .primaryKey("blog", "line")
+            .timestamps(false)
+            .incrementing(false)
+            .column("blog", "blog", long.class)
+            .column("line", "line", int.class)
+            .relations("user")
+            .guarded()
+            .visible("line")
+            .register();
+
+    /** For {@link Post}. */
+    protected PostModel() {}
+
+    @Override
+    protected final ModelMeta<Post> meta() {
+        return META;
+    }
+
+    /** {@return a query for all rows of the table} */
+    public static PostQuery query() {
+        return new PostQuery(ModelSelect.of(META));
+    }
+
+    /** {@return a query on another connection} */
+    public static PostQuery on(String connection) {
+        return query().on(connection);
+    }
+
+    /** {@return a query that reads from the connection for writes} */
+    public static PostQuery onWriteConnection() {
+        return query().onWriteConnection();
+    }
+
+    /** {@return all models} */
+    public static ModelList<Post> all() {
+        return query().get();
+    }
+
+    /** {@return the model with this key, if there is one} */
+    public static Optional<Post> find(Object key, Object... rest) {
+        return query().find(key, rest);
+    }
+
+    /** {@return the model with this key; throws if there is none} */
+    public static Post findOrFail(Object key, Object... rest) {
+        return query().findOrFail(key, rest);
+    }
+
+    /** {@return the models with these keys, as far as there are any} */
+    public static ModelList<Post> findMany(Object... keys) {
+        return query().findMany(keys);
+    }
+
+    /** {@return the models with these keys, as far as there are any} */
+    public static ModelList<Post> findMany(Collection<?> keys) {
+        return query().findMany(keys);
+    }
+
+    /** {@return the first model, if there is one} */
+    public static Optional<Post> first() {
+        return query().first();
+    }
+
+    /** {@return the first model; throws if there is none} */
+    public static Post firstOrFail() {
+        return query().firstOrFail();
+    }
+
+    /** {@return a query for the rows whose column is this value} */
+    public static PostQuery where(String column, Object value) {
+        return query().where(column, value);
+    }
+
+    /** {@return a query by a comparison} */
+    public static PostQuery where(String column, String operator, Object value) {
+        return query().where(column, operator, value);
+    }
+
+    /** {@return a query for the rows whose columns are these values} */
+    public static PostQuery where(Map<String, ?> values) {
+        return query().where(values);
+    }
+
+    /** {@return a query for the rows that fulfil a condition} */
+    public static PostQuery where(Condition condition) {
+        return query().where(condition);
+    }
+
+    /** {@return a query by conditions in parentheses} */
+    public static PostQuery where(UnaryOperator<PostQuery> conditions) {
+        return query().where(conditions);
+    }
+
+    /** {@return a query by a condition in SQL} */
+    public static PostQuery whereRaw(String sql, Object... bindings) {
+        return query().whereRaw(sql, bindings);
+    }
+
+    /** {@return a query for the rows whose column is one of these values} */
+    public static PostQuery whereIn(String column, Collection<?> values) {
+        return query().whereIn(column, values);
+    }
+
+    /** {@return a query for the rows whose column is NULL} */
+    public static PostQuery whereNull(String column) {
+        return query().whereNull(column);
+    }
+
+    /** {@return a query for the rows whose column is not NULL} */
+    public static PostQuery whereNotNull(String column) {
+        return query().whereNotNull(column);
+    }
+
+    /** {@return a query by a range} */
+    public static PostQuery whereBetween(String column, Object low, Object high) {
+        return query().whereBetween(column, low, high);
+    }
+
+    /** {@return a query that loads relations too} */
+    public static PostQuery with(String... relations) {
+        return query().with(relations);
+    }
+
+    /** {@return a query that loads relations too} */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static PostQuery with(RelationKey<Post, ?>... relations) {
+        return query().with(relations);
+    }
+
+    /** {@return a query that loads a relation, narrowed} */
+    public static <R extends Model<R>> PostQuery with(RelationKey<Post, R> relation, UnaryOperator<ModelQuery<R>> narrow) {
+        return query().with(relation, narrow);
+    }
+
+    /** {@return a query in the order of a column} */
+    public static PostQuery orderBy(String column) {
+        return query().orderBy(column);
+    }
+
+    /** {@return a query in the order of a column} */
+    public static PostQuery orderBy(String column, String direction) {
+        return query().orderBy(column, direction);
+    }
+
+    /** {@return a query with the newest first} */
+    public static PostQuery latest() {
+        return query().latest();
+    }
+
+    /** {@return a query with the oldest first} */
+    public static PostQuery oldest() {
+        return query().oldest();
+    }
+
+    /** {@return a query for a number of rows at most} */
+    public static PostQuery take(long count) {
+        return query().take(count);
+    }
+
+    /** {@return a query that reads some columns only} */
+    public static PostQuery select(String... columns) {
+        return query().select(columns);
+    }
+
+    /** {@return a query that leaves out repeated rows} */
+    public static PostQuery distinct() {
+        return query().distinct();
+    }
+
+    /** {@return a new model, saved} */
+    public static Post create(Map<String, ?> attributes) {
+        return query().create(attributes);
+    }
+
+    /** {@return a new model, saved} */
+    public static Post create(Consumer<Post> fill) {
+        return query().create(fill);
+    }
+
+    /** {@return a new model, saved} */
+    public static Post forceCreate(Map<String, ?> attributes) {
+        return query().forceCreate(attributes);
+    }
+
+    /** {@return the first model with these attributes, or a new one, saved} */
+    public static Post firstOrCreate(Map<String, ?> attributes) {
+        return query().firstOrCreate(attributes);
+    }
+
+    /** {@return the first model with these attributes, or a new one, saved} */
+    public static Post firstOrCreate(Map<String, ?> attributes, Map<String, ?> more) {
+        return query().firstOrCreate(attributes, more);
+    }
+
+    /** {@return the first model with these attributes, or a new one, not saved} */
+    public static Post firstOrNew(Map<String, ?> attributes) {
+        return query().firstOrNew(attributes);
+    }
+
+    /** {@return the first model with these attributes, or a new one, not saved} */
+    public static Post firstOrNew(Map<String, ?> attributes, Map<String, ?> more) {
+        return query().firstOrNew(attributes, more);
+    }
+
+    /** {@return the first model with these attributes, or a new one, changed and saved} */
+    public static Post updateOrCreate(Map<String, ?> attributes, Map<String, ?> changes) {
+        return query().updateOrCreate(attributes, changes);
+    }
+
+    /** {@return how many rows were inserted} */
+    public static long insert(Map<String, ?> row) {
+        return query().insert(row);
+    }
+
+    /** {@return how many rows were inserted} */
+    public static long insert(List<? extends Map<String, ?>> rows) {
+        return query().insert(rows);
+    }
+
+    /** {@return how many models were deleted} */
+    public static long destroy(Object... keys) {
+        return query().destroy(keys);
+    }
+
+    /** {@return how many rows there are} */
+    public static long count() {
+        return query().count();
+    }
+
+    /** {@return whether there are any rows} */
+    public static boolean exists() {
+        return query().exists();
+    }
+
+    /** {@return the least value of a column, null if there is none} */
+    public static Object min(String column) {
+        return query().min(column);
+    }
+
+    /** {@return the greatest value of a column, null if there is none} */
+    public static Object max(String column) {
+        return query().max(column);
+    }
+
+    /** {@return the sum of a column} */
+    public static Object sum(String column) {
+        return query().sum(column);
+    }
+
+    /** {@return the average of a column, null if there is none} */
+    public static Object avg(String column) {
+        return query().avg(column);
+    }
+
+    /** {@return all models, a number at a time} */
+    public static Iterable<ModelList<Post>> chunk(int size) {
+        return query().chunk(size);
+    }
+
+    /** {@return all models, a number at a time, in the order of their keys} */
+    public static Iterable<ModelList<Post>> chunkById(int size) {
+        return query().chunkById(size);
+    }
+
+    /** Does something with each model. */
+    public static void each(Consumer<Post> action) {
+        query().each(action);
+    }
+
+    /** {@return all models, read as they are consumed; to be closed} */
+    public static Stream<Post> stream() {
+        return query().stream();
+    }
+
+    /** {@return the values of a column} */
+    public static List<Object> pluck(String column) {
+        return query().pluck(column);
+    }
+
+    /** Reads and writes the fields of {@link Post}, by their order above. */
+    private static final class Fields extends Binding<Post> {
+        @Override
+        public Post newInstance() {
+            return new Post();
+        }
+
+        @Override
+        public void read(Post model, RowReader row) throws SQLException {
+            if (row.has(0)) {
+                model.blog = row.readLong(0);
+            }
+            if (row.has(1)) {
+                model.line = row.readInt(1);
+            }
+        }
+
+        @Override
+        public Object get(Post model, int column) {
+            return switch (column) {
+                case 0 -> model.blog;
+                case 1 -> model.line;
+                default -> throw new IndexOutOfBoundsException(column);
+            };
+        }
+
+        @Override
+        public void set(Post model, int column, Object value) {
+            switch (column) {
+                case 0 -> model.blog = (Long) value;
+                case 1 -> model.line = (Integer) value;
+                default -> throw new IndexOutOfBoundsException(column);
+            }
+        }
+
+        @Override
+        public Object snapshot(Post model) {
+            return new Snapshot(model);
+        }
+
+        @Override
+        public boolean changed(Post model, Object snapshot, int column) {
+            Snapshot was = (Snapshot) snapshot;
+            return switch (column) {
+                case 0 -> model.blog != was.blog;
+                case 1 -> model.line != was.line;
+                default -> throw new IndexOutOfBoundsException(column);
+            };
+        }
+
+        @Override
+        public Object original(Object snapshot, int column) {
+            Snapshot was = (Snapshot) snapshot;
+            return switch (column) {
+                case 0 -> was.blog;
+                case 1 -> was.line;
+                default -> throw new IndexOutOfBoundsException(column);
+            };
+        }
+
+        @Override
+        public RelationSlot relation(Post model, int relation) {
+            return switch (relation) {
+                case 0 -> model.user;
+                default -> throw new IndexOutOfBoundsException(relation);
+            };
+        }
+    }
+
+    /** The columns of a {@link Post} as they were. */
+    private static final class Snapshot {
+        final long blog;
+        final int line;
+
+        Snapshot(Post model) {
+            this.blog = model.blog;
+            this.line = model.line;
+        }
+    }
+}

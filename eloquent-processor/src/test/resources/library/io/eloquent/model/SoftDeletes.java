@@ -1,0 +1,3 @@
+package io.eloquent.model;
+
+public interface SoftDeletes {}

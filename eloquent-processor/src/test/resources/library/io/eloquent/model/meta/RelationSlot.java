@@ -1,0 +1,5 @@
+package io.eloquent.model.meta;
+
+public abstract class RelationSlot {
+    protected RelationSlot() {}
+}

@@ -1,0 +1,4 @@
+package io.eloquent.query;
+
+/** Stands in for a condition. */
+public interface Condition {}
