@@ -5,16 +5,17 @@ import io.eloquent.query.compile.Syntax;
 import io.eloquent.query.dialect.Address;
 import io.eloquent.query.dialect.Codecs;
 import io.eloquent.query.dialect.Dialect;
-import io.eloquent.query.dialect.ErrorKind;
 import io.eloquent.query.schema.SchemaCompiler;
-import java.sql.SQLException;
+import io.eloquent.query.schema.SchemaSyntax;
 
 /** Standard SQL, for the stub database. */
 public final class StubDialect implements Dialect {
     static final String URL = "jdbc:stub:";
 
-    private final SqlCompiler compiler = new SqlCompiler(Syntax.standard("stub"));
-    private final SchemaCompiler schemaCompiler = new SchemaCompiler();
+    private static final Syntax SYNTAX = Syntax.standard("stub");
+
+    private final SqlCompiler compiler = new SqlCompiler(SYNTAX);
+    private final SchemaCompiler schemaCompiler = new SchemaCompiler(SchemaSyntax.standard(SYNTAX));
     private final Codecs codecs = Codecs.standard();
 
     /** For {@link java.util.ServiceLoader}. */
@@ -48,10 +49,5 @@ public final class StubDialect implements Dialect {
     @Override
     public Codecs codecs() {
         return codecs;
-    }
-
-    @Override
-    public ErrorKind errorKind(SQLException failure) {
-        return ErrorKind.OTHER;
     }
 }
