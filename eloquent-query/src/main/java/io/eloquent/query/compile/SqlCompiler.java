@@ -312,6 +312,12 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
      * @param out the writer
      */
     protected void assignment(Assignment assignment, Select rows, SqlWriter out) {
+        String table = assignment.column().table();
+        if (table != null && !table.equals(target(rows).exposedName())) {
+            throw new InvalidQueryException("An update of \"" + target(rows).exposedName() + "\" cannot set column \""
+                    + assignment.column().name() + "\" of \"" + table + "\": " + syntax.dialect()
+                    + " updates one table at a time");
+        }
         out.identifier(assignment.column().name()).sql(" = ");
         assignment.value().accept(this, out);
     }
@@ -367,13 +373,21 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
         }
         String rowId = syntax.rowId();
         if (rowId == null) {
-            throw unsupported(
-                    rows.joins().isEmpty() ? Feature.WRITE_LIMIT : Feature.WRITE_JOIN,
-                    "; select the keys first and write with whereIn");
+            throw new UnsupportedSqlException(syntax.dialect() + " does not support " + missing(rows)
+                    + "; select the keys first and write with whereIn");
         }
         out.sql(" where ").identifier(rowId).sql(" in (");
         select(rows.withColumns(List.of(new ColumnRef(target(rows).exposedName(), rowId))), out);
         out.sql(')');
+    }
+
+    private String missing(Select rows) {
+        if (!rows.joins().isEmpty()) {
+            return syntax.supports(Feature.WRITE_JOIN)
+                    ? "order or limit in an update or a delete with joins"
+                    : Feature.WRITE_JOIN.title();
+        }
+        return syntax.supports(Feature.WRITE_LIMIT) ? "offset in an update or a delete" : Feature.WRITE_LIMIT.title();
     }
 
     /**
@@ -560,11 +574,7 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
      */
     protected final void require(Feature feature) {
         if (!syntax.supports(feature)) {
-            throw unsupported(feature, "");
+            throw new UnsupportedSqlException(syntax.dialect() + " does not support " + feature.title());
         }
-    }
-
-    private UnsupportedSqlException unsupported(Feature feature, String hint) {
-        return new UnsupportedSqlException(syntax.dialect() + " does not support " + feature.title() + hint);
     }
 }

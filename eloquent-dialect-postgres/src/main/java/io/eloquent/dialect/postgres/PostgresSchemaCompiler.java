@@ -1,0 +1,36 @@
+package io.eloquent.dialect.postgres;
+
+import io.eloquent.query.compile.Syntax;
+import io.eloquent.query.schema.ColumnType;
+import io.eloquent.query.schema.SchemaCompiler;
+import io.eloquent.query.schema.SchemaSyntax;
+import java.util.Map;
+
+/**
+ * Tables as PostgreSQL writes them. A moment is a {@code timestamp} in UTC, whatever the session's zone; the codecs
+ * read and write {@code timestamptz} as well.
+ */
+final class PostgresSchemaCompiler extends SchemaCompiler {
+    private static final String SMALL_KEY = "smallserial not null primary key";
+    private static final String KEY = "serial not null primary key";
+    private static final String TIMESTAMP = "timestamp(6) without time zone";
+
+    PostgresSchemaCompiler(Syntax syntax) {
+        super(SchemaSyntax.standard(syntax)
+                .withTypes(Map.ofEntries(
+                        Map.entry(ColumnType.JSON, "json"),
+                        Map.entry(ColumnType.JSONB, "jsonb"),
+                        Map.entry(ColumnType.TIME, "time(6) without time zone"),
+                        Map.entry(ColumnType.DATE_TIME, TIMESTAMP),
+                        Map.entry(ColumnType.TIMESTAMP, TIMESTAMP),
+                        Map.entry(ColumnType.BINARY, "bytea"),
+                        Map.entry(ColumnType.UUID, "uuid")))
+                .withKeys(Map.of(
+                        ColumnType.TINY_INTEGER, SMALL_KEY,
+                        ColumnType.SMALL_INTEGER, SMALL_KEY,
+                        ColumnType.MEDIUM_INTEGER, KEY,
+                        ColumnType.INTEGER, KEY,
+                        ColumnType.BIG_INTEGER, "bigserial not null primary key"))
+                .withNow("(current_timestamp(6) at time zone 'UTC')"));
+    }
+}
