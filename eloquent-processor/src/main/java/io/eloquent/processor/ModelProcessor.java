@@ -11,10 +11,12 @@ import io.eloquent.processor.write.QuerySource;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.RoundEnvironment;
@@ -35,8 +37,14 @@ import javax.tools.Diagnostic;
 public final class ModelProcessor extends AbstractProcessor {
     private static final String TABLE = "io.eloquent.api.annotation.Table";
 
-    /** Models that mention classes which another processor may yet write, by name: each round has elements of its own. */
-    private final Set<String> postponed = new LinkedHashSet<>();
+    /** Models that have to wait, by name, since each round has elements of its own. */
+    private final Set<String> waiting = new LinkedHashSet<>();
+
+    /** Models that were written without some of their fields or scopes, which had types that did not exist. */
+    private final Set<String> incomplete = new LinkedHashSet<>();
+
+    /** The names of the generated classes. */
+    private final Set<String> written = new HashSet<>();
 
     /** For the compiler. */
     public ModelProcessor() {}
@@ -54,49 +62,92 @@ public final class ModelProcessor extends AbstractProcessor {
     /** {@return false: other processors may look at the annotations too} */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        ModelReader reader = new ModelReader(processingEnv.getElementUtils());
-        for (TypeElement element : candidates(round)) {
-            ModelClass model = reader.read(element);
-            if (model.isResolved() || round.processingOver()) {
-                process(model);
-            } else {
-                postponed.add(element.getQualifiedName().toString());
-            }
+        if (round.processingOver()) {
+            elements(incomplete).forEach(this::reportIfTooLate);
+            return false;
         }
+        List<TypeElement> elements = elements(waiting);
+        waiting.clear();
+        elements.addAll(annotated(round));
+        // nobody but this processor wrote anything: what is still missing, nobody writes
+        boolean isQuiet = round.getRootElements().stream().allMatch(element -> written.contains(element.toString()));
+        ModelReader reader = reader(elements);
+        elements.stream()
+                .map(reader::read)
+                .filter(model -> model.parent() != ModelClass.Parent.LIBRARY)
+                .forEach(model -> process(model, isQuiet));
         return false;
     }
 
-    private List<TypeElement> candidates(RoundEnvironment round) {
-        List<TypeElement> candidates = new ArrayList<>();
-        for (String name : postponed) {
-            TypeElement element = processingEnv.getElementUtils().getTypeElement(name);
-            if (element != null) {
-                candidates.add(element);
-            }
-        }
-        postponed.clear();
+    private List<TypeElement> annotated(RoundEnvironment round) {
         TypeElement table = processingEnv.getElementUtils().getTypeElement(TABLE);
-        if (table != null) {
-            for (Element element : round.getElementsAnnotatedWith(table)) {
-                candidates.add((TypeElement) element);
-            }
-        }
-        return candidates;
+        return table == null
+                ? List.of()
+                : round.getElementsAnnotatedWith(table).stream()
+                        .map(TypeElement.class::cast)
+                        .toList();
     }
 
-    private void process(ModelClass model) {
-        if (model.parent() == ModelClass.Parent.LIBRARY) {
+    private List<TypeElement> elements(Set<String> names) {
+        List<TypeElement> elements = new ArrayList<>();
+        for (String name : names) {
+            TypeElement element = processingEnv.getElementUtils().getTypeElement(name);
+            if (element != null) {
+                elements.add(element);
+            }
+        }
+        return elements;
+    }
+
+    private ModelReader reader(List<TypeElement> models) {
+        return new ModelReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), models);
+    }
+
+    /**
+     * Writes what is sound of a model, even if not all of it is: without its superclass, a model with one problem would
+     * have a hundred more. One with types that do not exist waits for a round in the hope of other processors; the
+     * query, written at once, sees to it that there is a round more.
+     */
+    private void process(ModelClass model, boolean isQuiet) {
+        List<Problem> problems = ModelRules.check(model);
+        Set<Element> unsound = Stream.concat(
+                        model.unresolved().stream(), problems.stream().flatMap(ModelProcessor::elements))
+                .collect(Collectors.toSet());
+        boolean mustWait = !model.unresolved().isEmpty() && !isQuiet;
+        if (mustWait) {
+            waiting.add(model.sibling(model.name()));
+        } else {
+            problems.forEach(this::report);
+        }
+        if (model.element().getNestingKind() != NestingKind.TOP_LEVEL) {
             return;
         }
-        List<Problem> problems = ModelRules.check(model);
-        problems.forEach(this::report);
-        if (model.element().getNestingKind() == NestingKind.TOP_LEVEL) {
-            // even for a model with problems: without its superclass, it would have a hundred more
-            Set<Element> unsound =
-                    problems.stream().map(problem -> problem.place().element()).collect(Collectors.toSet());
-            ModelClass sound = model.without(unsound);
-            write(sound, sound.modelName(), ModelSource.of(sound));
+        ModelClass sound = model.without(unsound);
+        if (!mustWait || sound.scopes().equals(model.scopes())) {
             write(sound, sound.queryName(), QuerySource.of(sound));
+        }
+        if (!mustWait) {
+            write(sound, sound.modelName(), ModelSource.of(sound));
+            if (!model.unresolved().isEmpty()) {
+                incomplete.add(model.sibling(model.name()));
+            }
+        }
+    }
+
+    /** The element itself and what it belongs to: a scope is as unsound as its parameter. */
+    private static Stream<Element> elements(Problem problem) {
+        Element element = problem.place().element();
+        return Stream.of(element, element.getEnclosingElement());
+    }
+
+    private void reportIfTooLate(TypeElement element) {
+        ModelClass model = reader(List.of()).read(element);
+        if (model.unresolved().isEmpty()) {
+            report(new Problem(
+                    Code.E019,
+                    Place.of(element),
+                    model.modelName() + " was written before all types of " + model.name()
+                            + " were, by another processor: move that type to a module of its own"));
         }
     }
 
@@ -109,6 +160,9 @@ public final class ModelProcessor extends AbstractProcessor {
     }
 
     private void write(ModelClass model, String simpleName, String text) {
+        if (!written.add(model.sibling(simpleName))) {
+            return;
+        }
         try (Writer writer = processingEnv
                 .getFiler()
                 .createSourceFile(model.sibling(simpleName), model.element())

@@ -17,10 +17,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -63,7 +66,7 @@ record Compilation(Path directory, List<String> diagnostics) {
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of("-d", directory.resolve("classes").toString()));
         all.addAll(List.of("-s", directory.resolve("sources").toString()));
-        if (!options.contains("--module-path")) {
+        if (!options.contains("--module-path") && !options.contains("-classpath")) {
             all.addAll(List.of("-classpath", classPath()));
         }
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
@@ -84,6 +87,30 @@ record Compilation(Path directory, List<String> diagnostics) {
 
     static String classPath() {
         return Stream.of(LIBRARY, location(Table.class), location(NullMarked.class))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /**
+     * {@return a path on which the library is an automatic module}
+     *
+     * @param directory where its jar may go
+     */
+    static String modulePath(Path directory) {
+        Path jar = directory.resolve("io.eloquent.model.jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
+        manifest.getMainAttributes().putValue("Automatic-Module-Name", "io.eloquent.model");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+                Stream<Path> files = Files.walk(Path.of(LIBRARY))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new ZipEntry(
+                        Path.of(LIBRARY).relativize(file).toString().replace(File.separatorChar, '/')));
+                Files.copy(file, out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Stream.of(jar.toString(), location(Table.class), location(NullMarked.class))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

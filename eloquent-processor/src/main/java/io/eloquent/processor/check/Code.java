@@ -39,6 +39,8 @@ public enum Code {
     E017,
     /** {@code @Column} on a field that holds no column. */
     E018,
+    /** A type that another processor wrote too late. */
+    E019,
 
     /** No field holds a column of the key. */
     E020,

@@ -1,6 +1,7 @@
 package io.eloquent.processor.check;
 
 import io.eloquent.processor.read.ColumnField;
+import io.eloquent.processor.read.JavaType;
 import io.eloquent.processor.read.ModelClass;
 import io.eloquent.processor.read.Place;
 import io.eloquent.processor.read.RelationField;
@@ -15,6 +16,25 @@ final class FieldRules {
             "a primitive or its wrapper, String, BigDecimal, BigInteger, an enum, Instant,"
                     + " LocalDate, LocalTime, LocalDateTime, OffsetDateTime, UUID, byte[], or, stored as JSON, a record, a Map,"
                     + " a List or a Set";
+
+    /** What people mean who write these. */
+    private static final Map<String, String> INSTEAD = Map.ofEntries(
+            Map.entry("java.util.Date", "an Instant"),
+            Map.entry("java.util.Calendar", "an Instant"),
+            Map.entry("java.sql.Timestamp", "an Instant"),
+            Map.entry("java.sql.Date", "a LocalDate"),
+            Map.entry("java.sql.Time", "a LocalTime"),
+            Map.entry("java.time.ZonedDateTime", "an OffsetDateTime or an Instant"),
+            Map.entry("java.util.Optional", "the type itself, which is null where there is nothing"),
+            Map.entry("java.util.Collection", "a List or a Set"),
+            Map.entry("java.util.ArrayList", "a List"),
+            Map.entry("java.util.LinkedList", "a List"),
+            Map.entry("java.util.HashSet", "a Set"),
+            Map.entry("java.util.LinkedHashSet", "a Set"),
+            Map.entry("java.util.HashMap", "a Map"),
+            Map.entry("java.util.LinkedHashMap", "a Map"),
+            Map.entry("Byte[]", "a byte[]"),
+            Map.entry("char[]", "a String"));
 
     private final ModelClass model;
     private final Problems problems;
@@ -62,7 +82,6 @@ final class FieldRules {
 
     private void checkType(ColumnField column, String label) {
         VariableElement field = column.element();
-        String type = field.asType().toString();
         switch (column.kind()) {
             case INACCESSIBLE ->
                 problems.add(
@@ -74,20 +93,37 @@ final class FieldRules {
                 problems.add(
                         Code.E014,
                         field,
-                        label + " holds a model, which no column can: make it a relation, such as public final"
-                                + " BelongsTo<Post> post = belongsTo(Post.class) or public final HasMany<Post> posts ="
-                                + " hasMany(Post.class), or keep it out of the table with @Transient");
-            case UNRESOLVED ->
-                problems.add(
-                        Code.E012, field, label + " has a type that does not exist: import it, or correct its name");
+                        label + " holds a model, and no column can: make it a relation, as in " + relationFor(column)
+                                + ", or keep it out of the table with @Transient");
             case UNSUPPORTED ->
                 problems.add(
                         Code.E012,
                         field,
-                        label + " is a " + type + ", which no column can hold: make it " + SUPPORTED
+                        label + " is of type " + simple(column.type()) + ", which no column can hold: make it "
+                                + INSTEAD.getOrDefault(erased(column.type()), SUPPORTED)
                                 + ", or keep it out of the table with @Transient");
             default -> {}
         }
+    }
+
+    private static String relationFor(ColumnField column) {
+        JavaType type = column.type();
+        boolean isMany = type instanceof JavaType.Declared declared
+                && !declared.arguments().isEmpty();
+        String related = simple(
+                type instanceof JavaType.Declared declared && isMany
+                        ? declared.arguments().get(declared.arguments().size() - 1)
+                        : type);
+        return "final " + (isMany ? "HasMany<" : "BelongsTo<") + related + "> " + column.name() + " = "
+                + (isMany ? "hasMany(" : "belongsTo(") + related + ".class)";
+    }
+
+    private static String simple(JavaType type) {
+        return type.text(JavaType.Declared::name);
+    }
+
+    private static String erased(JavaType type) {
+        return type instanceof JavaType.Declared declared ? declared.qualifiedName() : simple(type);
     }
 
     private void checkRelation(RelationField relation) {

@@ -15,6 +15,10 @@ public final class ModelRules {
     public static List<Problem> check(ModelClass model) {
         Problems problems = new Problems();
         ClassRules.check(model, problems);
+        if (problems.mention(Code.E001, Code.E002, Code.E005)) {
+            // what stands in it was written with something else in mind
+            return problems.found();
+        }
         FieldRules.check(model, problems);
         NameRules.check(model, problems);
         ScopeRules.check(model, problems);

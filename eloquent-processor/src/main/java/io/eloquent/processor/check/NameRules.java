@@ -98,8 +98,9 @@ final class NameRules {
                 problems.add(
                         Code.E022,
                         name.place(),
-                        "@" + list.kind().annotation() + " names " + name.text() + ", and " + model.name()
-                                + " has no such column" + (list.kind().takesRelations() ? " or relation" : "")
+                        "@" + list.kind().annotation() + " names \"" + name.text() + "\", and "
+                                + model.name() + " has no such column"
+                                + (list.kind().takesRelations() ? " or relation" : "")
                                 + ": name one of " + names(known.stream()));
             }
         }

@@ -17,6 +17,10 @@ final class Problems {
         found.add(new Problem(code, place, message));
     }
 
+    boolean mention(Code... codes) {
+        return found.stream().anyMatch(problem -> List.of(codes).contains(problem.code()));
+    }
+
     List<Problem> found() {
         return List.copyOf(found);
     }

@@ -49,7 +49,7 @@ final class ScopeRules {
             if (!parameter.isAccessible()) {
                 problems.add(
                         Code.E044,
-                        method,
+                        parameter.element(),
                         label + " has a parameter " + parameter.name() + " of a private type, and " + model.queryName()
                                 + " could not name it: make the type package-private or wider");
             }

@@ -2,6 +2,8 @@ package io.eloquent.processor.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A type as it is written in Java source, free of the compiler that read it. */
 public sealed interface JavaType {
@@ -75,6 +77,34 @@ public sealed interface JavaType {
      * @param name its name, as the source has it
      */
     record Unresolved(String name) implements JavaType {}
+
+    /**
+     * {@return this type as Java source}
+     *
+     * @param naming how a class is written
+     */
+    default String text(Function<Declared, String> naming) {
+        if (this instanceof Declared declared) {
+            return naming.apply(declared)
+                    + (declared.arguments().isEmpty()
+                            ? ""
+                            : declared.arguments().stream()
+                                    .map(argument -> argument.text(naming))
+                                    .collect(Collectors.joining(", ", "<", ">")));
+        }
+        if (this instanceof Array array) {
+            return array.component().text(naming) + "[]";
+        }
+        if (this instanceof Wildcard wildcard) {
+            return wildcard.bound().isEmpty()
+                    ? "?"
+                    : "? " + wildcard.bound() + " " + wildcard.type().text(naming);
+        }
+        if (this instanceof Variable variable) {
+            return variable.name();
+        }
+        return this instanceof Unresolved unresolved ? unresolved.name() : ((Primitive) this).keyword();
+    }
 
     /** {@return this type as a class: the wrapper of a primitive type, any other type itself} */
     default JavaType boxed() {

@@ -2,6 +2,7 @@ package io.eloquent.processor.read;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -95,12 +96,20 @@ public record ModelClass(
         return new JavaType.Declared(packageName, name, List.of());
     }
 
-    /** {@return whether the types of all fields exist} Where not, another processor may yet write them. */
-    public boolean isResolved() {
-        return Stream.concat(
-                        columns.stream().map(ColumnField::type),
-                        relations.stream().flatMap(relation -> relation.related().stream()))
-                .allMatch(JavaType::isResolved);
+    /** {@return the fields and scopes with types that do not exist} Another processor may yet write them. */
+    public Set<Element> unresolved() {
+        return Stream.of(
+                        columns.stream()
+                                .filter(column -> !column.type().isResolved())
+                                .map(ColumnField::element),
+                        relations.stream()
+                                .filter(relation -> !relation.related()
+                                        .map(JavaType::isResolved)
+                                        .orElse(true))
+                                .map(RelationField::element),
+                        scopes.stream().filter(scope -> !scope.isResolved()).map(ScopeMethod::element))
+                .flatMap(elements -> elements)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -1,11 +1,15 @@
 package io.eloquent.processor.read;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -18,6 +22,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Describes a class that carries {@code @Table}. */
 public final class ModelReader {
@@ -33,14 +38,33 @@ public final class ModelReader {
             List.of("Boolean", "Byte", "Character", "Double", "Float", "Integer", "Long", "Object", "Short", "String");
 
     private final Elements elements;
+    private final Types types;
+    private final TypeReader typeReader;
 
     /**
      * Creates a reader.
      *
      * @param elements the compiler's view of its classes
+     * @param types the compiler's view of their types
+     * @param models the models whose generated classes may be missing, because they are about to be written
      */
-    public ModelReader(Elements elements) {
+    public ModelReader(Elements elements, Types types, Collection<TypeElement> models) {
         this.elements = elements;
+        this.types = types;
+        Map<String, String> expected = new HashMap<>();
+        for (TypeElement model : models) {
+            String packageName = packageOf(model);
+            for (String suffix : List.of("Model", "Query")) {
+                // one of two that are called the same would be a guess
+                expected.merge(model.getSimpleName() + suffix, packageName, (one, other) -> "?");
+            }
+        }
+        expected.values().removeIf("?"::equals);
+        typeReader = new TypeReader(expected);
+    }
+
+    private String packageOf(TypeElement element) {
+        return elements.getPackageOf(element).getQualifiedName().toString();
     }
 
     /**
@@ -49,7 +73,7 @@ public final class ModelReader {
      * @param element a class that carries {@code @Table}
      */
     public ModelClass read(TypeElement element) {
-        String packageName = elements.getPackageOf(element).getQualifiedName().toString();
+        String packageName = packageOf(element);
         String name = element.getSimpleName().toString();
         List<ColumnField> columns = new ArrayList<>();
         List<RelationField> relations = new ArrayList<>();
@@ -70,20 +94,20 @@ public final class ModelReader {
                 element,
                 packageName,
                 name,
-                parent(element, packageName, name + "Model"),
+                parent(element),
                 element.getModifiers().contains(Modifier.PUBLIC),
                 TypeReader.isSubtype(element, SOFT_DELETES),
                 table(element),
                 nameLists(element),
                 columns,
                 relations,
-                scopes(element, packageName, name + "Query"),
+                scopes(element),
                 strayColumns,
                 surroundings(element, packageName));
     }
 
-    private static ModelClass.Parent parent(TypeElement element, String packageName, String expected) {
-        if (isGenerated(element.getSuperclass(), packageName, expected)) {
+    private ModelClass.Parent parent(TypeElement element) {
+        if (isGenerated(element.getSuperclass(), element, "Model")) {
             return ModelClass.Parent.GENERATED;
         }
         return element.getSuperclass() instanceof DeclaredType type
@@ -93,13 +117,13 @@ public final class ModelReader {
     }
 
     /** Before it is written, a class of the same package goes by its simple name alone. */
-    private static boolean isGenerated(TypeMirror type, String packageName, String simpleName) {
+    private boolean isGenerated(TypeMirror type, TypeElement model, String suffix) {
         if (!(type instanceof DeclaredType declared)) {
             return false;
         }
         String name = TypeReader.nameOf(declared);
-        return name.equals(packageName.isEmpty() ? simpleName : packageName + "." + simpleName)
-                || type.getKind() == TypeKind.ERROR && name.equals(simpleName);
+        return name.equals(model.getQualifiedName() + suffix)
+                || type.getKind() == TypeKind.ERROR && name.equals(model.getSimpleName() + suffix);
     }
 
     private static boolean isKeptOut(VariableElement field) {
@@ -108,15 +132,15 @@ public final class ModelReader {
                 || Annotations.find(field, "Transient").isPresent();
     }
 
-    private static ColumnField column(VariableElement field) {
+    private ColumnField column(VariableElement field) {
         String name = field.getSimpleName().toString();
         return new ColumnField(
                 field,
                 name,
                 columnName(field, name),
                 Naming.constant(name),
-                TypeReader.read(field.asType()),
-                TypeReader.kindOf(field.asType()));
+                typeReader.read(field.asType()),
+                typeReader.kindOf(field.asType()));
     }
 
     private static Mention columnName(VariableElement field, String name) {
@@ -129,7 +153,7 @@ public final class ModelReader {
                 .orElse(new Mention("", new Place(field, annotation.get(), null)));
     }
 
-    private static RelationField relation(VariableElement field) {
+    private RelationField relation(VariableElement field) {
         String name = field.getSimpleName().toString();
         DeclaredType type = (DeclaredType) field.asType();
         TypeElement handle = (TypeElement) type.asElement();
@@ -139,7 +163,7 @@ public final class ModelReader {
                 Naming.constant(name),
                 handle.getSimpleName().toString(),
                 !handle.getTypeParameters().isEmpty(),
-                TypeReader.firstArgument(type));
+                typeReader.firstArgument(type));
     }
 
     private static TableSettings table(TypeElement element) {
@@ -164,14 +188,14 @@ public final class ModelReader {
         return lists;
     }
 
-    private List<ScopeMethod> scopes(TypeElement element, String packageName, String queryName) {
+    private List<ScopeMethod> scopes(TypeElement element) {
         return ElementFilter.methodsIn(element.getEnclosedElements()).stream()
                 .filter(method -> Annotations.find(method, "Scope").isPresent())
-                .map(method -> scope(method, packageName, queryName))
+                .map(method -> scope(method, element))
                 .toList();
     }
 
-    private ScopeMethod scope(ExecutableElement method, String packageName, String queryName) {
+    private ScopeMethod scope(ExecutableElement method, TypeElement model) {
         List<? extends VariableElement> parameters = method.getParameters();
         return new ScopeMethod(
                 method,
@@ -180,35 +204,48 @@ public final class ModelReader {
                         .map(parameter -> new ScopeMethod.TypeParameter(
                                 parameter.getSimpleName().toString(),
                                 parameter.getBounds().stream()
-                                        .map(TypeReader::read)
+                                        .map(typeReader::read)
                                         .filter(bound -> !bound.is("java.lang.Object"))
                                         .toList()))
                         .toList(),
-                !parameters.isEmpty() && isGenerated(parameters.get(0).asType(), packageName, queryName),
-                isGenerated(method.getReturnType(), packageName, queryName),
+                !parameters.isEmpty() && isGenerated(parameters.get(0).asType(), model, "Query"),
+                isGenerated(method.getReturnType(), model, "Query"),
                 parameters.stream()
                         .skip(1)
                         .map(parameter -> new ScopeMethod.Parameter(
+                                parameter,
                                 parameter.getSimpleName().toString(),
-                                TypeReader.read(parameter.asType()),
+                                typeReader.read(parameter.asType()),
                                 TypeReader.isAccessible(parameter.asType())))
                         .toList(),
-                method.getThrownTypes().stream().map(TypeReader::read).toList(),
-                namesake(method));
+                method.getThrownTypes().stream().map(typeReader::read).toList(),
+                namesake(method, model));
     }
 
     /** The scope's methods in the generated classes have one parameter less: the query. */
-    private Optional<String> namesake(ExecutableElement scope) {
-        int parameters = scope.getParameters().size() - 1;
+    private Optional<String> namesake(ExecutableElement scope, TypeElement model) {
+        List<? extends VariableElement> parameters =
+                scope.getParameters().stream().skip(1).toList();
+        if (scope.getSimpleName().contentEquals("query") && parameters.isEmpty()) {
+            return Optional.of(model.getSimpleName() + "Model.query()");
+        }
         return Stream.of(QUERY, MODEL)
                 .map(elements::getTypeElement)
                 .filter(Objects::nonNull)
                 .flatMap(type -> ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
                         .filter(method -> method.getSimpleName().equals(scope.getSimpleName())
-                                && method.getParameters().size() == parameters
+                                && haveSameTypes(method.getParameters(), parameters)
                                 && !method.getModifiers().contains(Modifier.PRIVATE))
                         .map(method -> type.getSimpleName() + "." + method))
                 .findFirst();
+    }
+
+    private boolean haveSameTypes(List<? extends VariableElement> some, List<? extends VariableElement> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size())
+                        .allMatch(i -> types.isSameType(
+                                types.erasure(some.get(i).asType()),
+                                types.erasure(others.get(i).asType())));
     }
 
     private ModelClass.Surroundings surroundings(TypeElement element, String packageName) {

@@ -2,7 +2,9 @@ package io.eloquent.processor.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 
 /**
  * A method that carries {@code @Scope}.
@@ -33,6 +35,16 @@ public record ScopeMethod(
         exceptions = List.copyOf(exceptions);
     }
 
+    /** {@return whether all types that it mentions exist} */
+    boolean isResolved() {
+        return Stream.of(
+                        parameters.stream().map(Parameter::type),
+                        exceptions.stream(),
+                        typeParameters.stream().flatMap(parameter -> parameter.bounds().stream()))
+                .flatMap(types -> types)
+                .allMatch(JavaType::isResolved);
+    }
+
     /** {@return whether its last parameter takes any number of arguments} */
     public boolean isVarargs() {
         return element.isVarArgs() && !parameters.isEmpty();
@@ -41,11 +53,12 @@ public record ScopeMethod(
     /**
      * A parameter of a scope.
      *
+     * @param element the parameter
      * @param name its name
      * @param type its type
      * @param isAccessible whether the generated code can name its type
      */
-    public record Parameter(String name, JavaType type, boolean isAccessible) {}
+    public record Parameter(VariableElement element, String name, JavaType type, boolean isAccessible) {}
 
     /**
      * A type parameter of a scope.

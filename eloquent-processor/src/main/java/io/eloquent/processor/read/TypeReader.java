@@ -3,6 +3,7 @@ package io.eloquent.processor.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -46,12 +47,21 @@ final class TypeReader {
 
     private static final Set<String> JSON = Set.of("java.util.List", "java.util.Map", "java.util.Set");
 
-    private TypeReader() {}
+    private final Map<String, String> expected;
 
-    static JavaType read(TypeMirror type) {
+    /**
+     * Creates a reader.
+     *
+     * @param expected the packages of the classes that are about to be written, by their simple names
+     */
+    TypeReader(Map<String, String> expected) {
+        this.expected = expected;
+    }
+
+    JavaType read(TypeMirror type) {
         return switch (type.getKind()) {
             case DECLARED -> declared((DeclaredType) type);
-            case ERROR -> new JavaType.Unresolved(nameOf((DeclaredType) type));
+            case ERROR -> missing(nameOf((DeclaredType) type));
             case ARRAY -> new JavaType.Array(read(((ArrayType) type).getComponentType()));
             case WILDCARD -> wildcard((WildcardType) type);
             case TYPEVAR -> new JavaType.Variable(type.toString());
@@ -59,7 +69,14 @@ final class TypeReader {
         };
     }
 
-    private static JavaType declared(DeclaredType type) {
+    private JavaType missing(String name) {
+        String packageName = expected.get(name);
+        return packageName == null
+                ? new JavaType.Unresolved(name)
+                : new JavaType.Declared(packageName, name, List.of());
+    }
+
+    private JavaType declared(DeclaredType type) {
         TypeElement element = (TypeElement) type.asElement();
         List<JavaType> arguments = new ArrayList<>();
         for (TypeMirror argument : type.getTypeArguments()) {
@@ -79,7 +96,7 @@ final class TypeReader {
         return new JavaType.Declared(packageName, name.toString(), arguments);
     }
 
-    private static JavaType wildcard(WildcardType type) {
+    private JavaType wildcard(WildcardType type) {
         if (type.getExtendsBound() != null) {
             return new JavaType.Wildcard("extends", read(type.getExtendsBound()));
         }
@@ -100,9 +117,8 @@ final class TypeReader {
         return name.isEmpty() ? element.getSimpleName().toString() : name;
     }
 
-    static ColumnField.Kind kindOf(TypeMirror type) {
-        JavaType javaType = read(type);
-        if (!javaType.isResolved()) {
+    ColumnField.Kind kindOf(TypeMirror type) {
+        if (!read(type).isResolved()) {
             return ColumnField.Kind.UNRESOLVED;
         }
         if (!isAccessible(type)) {
@@ -195,11 +211,11 @@ final class TypeReader {
      *
      * @param type a class with type arguments or without
      */
-    static Optional<JavaType> firstArgument(DeclaredType type) {
+    Optional<JavaType> firstArgument(DeclaredType type) {
         return type.getTypeArguments().stream()
                 .limit(1)
                 .filter(argument -> argument instanceof DeclaredType)
-                .map(TypeReader::read)
+                .map(this::read)
                 .findFirst();
     }
 }

@@ -91,23 +91,7 @@ final class SourceFile {
      * @param type the type
      */
     String type(JavaType type) {
-        if (type instanceof JavaType.Declared declared) {
-            String name = imports.name(declared.packageName(), declared.name());
-            return declared.arguments().isEmpty() ? name : name + "<" + types(declared.arguments(), ", ") + ">";
-        }
-        if (type instanceof JavaType.Array array) {
-            return type(array.component()) + "[]";
-        }
-        if (type instanceof JavaType.Wildcard wildcard) {
-            return wildcard.bound().isEmpty() ? "?" : "? " + wildcard.bound() + " " + type(wildcard.type());
-        }
-        if (type instanceof JavaType.Variable variable) {
-            return variable.name();
-        }
-        if (type instanceof JavaType.Unresolved unresolved) {
-            return unresolved.name();
-        }
-        return ((JavaType.Primitive) type).keyword();
+        return type.text(declared -> imports.name(declared.packageName(), declared.name()));
     }
 
     /**
@@ -183,6 +167,8 @@ final class SourceFile {
         name.codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c)) {
                 html.appendCodePoint(c);
+            } else if (Character.isISOControl(c)) {
+                html.append(' ');
             } else {
                 html.append("&#").append(c).append(';');
             }

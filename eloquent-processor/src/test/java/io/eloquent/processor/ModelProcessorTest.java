@@ -1,0 +1,255 @@
+package io.eloquent.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the processor gets on with what it finds around it. */
+class ModelProcessorTest {
+    private static final String USER = model("app", "User", "Long id; String name;");
+
+    @TempDir
+    Path directory;
+
+    private static String model(String packageName, String name, String body) {
+        return (packageName.isEmpty() ? "" : "package " + packageName + ";\n") + """
+                import io.eloquent.api.annotation.*;
+                import io.eloquent.model.HasMany;
+                @Table class %s extends %sModel { %s }
+                """.formatted(name, name, body);
+    }
+
+    @Test
+    void aModelInTheUnnamedPackage() {
+        Compilation compilation = Compilation.of(
+                        directory, model("", "User", "Long id; Snapshot state; enum Snapshot { NEW }"))
+                .clean();
+        assertTrue(compilation.generated("UserModel.java").startsWith("import io.eloquent.model.Model;"));
+    }
+
+    @Test
+    void classesThatAreCalledAsTheLibrarysOrOurs() {
+        String kinds = "enum Column { A } enum RowReader { A } enum Map { A } enum Objects { A } enum Character { A }";
+        Compilation.of(
+                        directory,
+                        model("app", "Model", "Long id; char c; final HasMany<List> lists = hasMany(List.class);"),
+                        model(
+                                "app",
+                                "List",
+                                "Long id; Column column; RowReader reader; Map map; Objects objects;" + kinds),
+                        model("app", "Snapshot", "Long id; java.util.List<String> list; char c; " + kinds),
+                        model("app", "Fields", "Long id; Integer meta; Snapshots snapshots; enum Snapshots { A }"),
+                        model("app", "Character", "Long id; char c; Character.Kind kind; enum Kind { A }"),
+                        model("app", "Hero", "Long id; char c; Object any() { return null; }"),
+                        model("app", "Generated", "Long id; java.lang.Character c;"))
+                .clean();
+    }
+
+    @Test
+    void namesThatNeedEscaping() {
+        Compilation compilation =
+                Compilation.of(directory, model("app", "User", """
+                                Long id;
+                                @Column("a \\"b\\" \\\\u0041 */ {@code $Optional} %s \\n") String $text;
+                                String straße;
+                                @Scope static UserQuery $of(UserQuery q, int $a, java.util.List<?> $b) { return q; }
+                                """)).clean();
+        assertTrue(compilation
+                .generated("app/UserModel.java")
+                .contains("\"a \\\"b\\\" \\\\u0041 */ {@code $Optional} %s \\012\""));
+    }
+
+    @Test
+    void theSameModelGivesTheSameTextWhateverStandsAroundIt() {
+        String post = model("app", "Post", "Long id; final HasMany<User> users = hasMany(User.class);");
+        Path alone = directory.resolve("alone");
+        Path together = directory.resolve("together");
+        Path again = directory.resolve("again");
+        String text = Compilation.of(alone, USER).clean().generated("app/UserModel.java");
+        assertEquals(text, Compilation.of(together, post, USER).clean().generated("app/UserModel.java"));
+        Compilation.of(again, USER, post).clean();
+        assertEquals(text, Compilation.of(again, USER).clean().generated("app/UserModel.java"));
+    }
+
+    @Test
+    void oneModelAtATimeOverTheClassesOfAnEarlierRun() {
+        String post = model("app", "Post", "Long id; final HasMany<User> users = hasMany(User.class);");
+        Compilation.of(directory, USER, post).clean();
+        List<String> options = List.of(
+                "-Xlint:all,-processing",
+                "-Werror",
+                "-classpath",
+                Compilation.classPath() + java.io.File.pathSeparator + directory.resolve("classes"));
+        Path second = directory.resolve("second");
+        Compilation again = Compilation.run(second, options, List.of(new ModelProcessor()), post)
+                .clean();
+        assertTrue(Files.exists(second.resolve("classes/app/PostModel.class")), again.toString());
+    }
+
+    @Test
+    void aClassThatExtendsTheLibrarysModelIsLeftAlone() {
+        Compilation compilation = Compilation.of(directory, """
+                        package app;
+                        import io.eloquent.api.annotation.*;
+                        import io.eloquent.model.Model;
+                        import io.eloquent.model.meta.ModelMeta;
+                        @Table("people") class Person extends Model<Person> {
+                            private String name;
+                            @Override protected ModelMeta<Person> meta() { throw new AssertionError(name); }
+                        }
+                        """).clean();
+        assertFalse(Files.exists(compilation.directory().resolve("sources/app/PersonModel.java")));
+    }
+
+    @Test
+    void aTypeThatDoesNotExistIsAllThatTheCompilerComplainsAbout() {
+        Compilation compilation = Compilation.of(
+                directory,
+                model("app", "User", "Long id; Strin name; final HasMany<Pots> posts = hasMany(Pots.class);"));
+        assertEquals(
+                List.of(
+                        "User.java:4: cannot find symbol\n  symbol:   class Strin\n  location: class app.User",
+                        "User.java:4: cannot find symbol\n  symbol:   class Pots\n  location: class app.User"),
+                compilation.diagnostics());
+    }
+
+    @Test
+    void aTypeThatAnotherProcessorWritesIsWaitedFor() {
+        Compilation compilation = Compilation.run(
+                        directory,
+                        Compilation.STRICT,
+                        List.of(new ModelProcessor(), new MoodWriter("app.User")),
+                        model(
+                                "app",
+                                "User",
+                                "Long id; Mood mood; @Scope static UserQuery in(UserQuery q, Mood m) { return q; }"))
+                .clean();
+        assertTrue(compilation.generated("app/UserModel.java").contains("Column<User, Mood> MOOD"));
+    }
+
+    @Test
+    void aTypeThatAnotherProcessorWritesTooLateIsMissed() {
+        Compilation compilation = Compilation.run(
+                directory,
+                List.of(),
+                List.of(new ModelProcessor(), new MoodWriter("app.UserModel")),
+                model("app", "User", "Long id; Mood mood;"));
+        assertEquals(
+                List.of("User.java:4: [eloquent E019] UserModel was written before all types of User were, by another"
+                        + " processor: move that type to a module of its own"),
+                compilation.diagnostics());
+    }
+
+    /** Writes an enum once a class is there. */
+    private static final class MoodWriter extends AbstractProcessor {
+        private final String signal;
+        private boolean isDone;
+
+        MoodWriter(String signal) {
+            this.signal = signal;
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (!isDone && processingEnv.getElementUtils().getTypeElement(signal) != null) {
+                isDone = true;
+                try (Writer writer =
+                        processingEnv.getFiler().createSourceFile("app.Mood").openWriter()) {
+                    writer.write("package app; enum Mood { HAPPY }");
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            }
+            return false;
+        }
+    }
+
+    @Test
+    void scopesMayTakeTheQueriesOfOtherModels() {
+        Compilation.of(
+                        directory,
+                        model(
+                                "app",
+                                "User",
+                                "Long id; @Scope static UserQuery by(UserQuery q, PostQuery p) { return q; }"),
+                        model(
+                                "app",
+                                "Post",
+                                "Long id; @Scope static PostQuery by(PostQuery q, UserQuery p) { return q; }"))
+                .clean();
+    }
+
+    @Test
+    void scopesMayTakeTheQueriesOfModelsInOtherPackages() {
+        Compilation.of(
+                        directory,
+                        "package app; import io.eloquent.api.annotation.*; import blog.PostQuery;"
+                                + " @Table public class User extends UserModel { Long id;"
+                                + " @Scope public static UserQuery by(UserQuery q, PostQuery p) { return q; } }",
+                        "package blog; import io.eloquent.api.annotation.*; import app.UserQuery;"
+                                + " @Table public class Post extends PostModel { Long id;"
+                                + " @Scope public static PostQuery by(PostQuery q, UserQuery p) { return q; } }")
+                .clean();
+    }
+
+    @Test
+    void aNullMarkedPackageGetsUnmarkedClasses() {
+        Compilation compilation = Compilation.of(
+                        directory,
+                        "/** Models. */ @NullMarked package app; import org.jspecify.annotations.NullMarked;",
+                        USER)
+                .clean();
+        assertTrue(compilation.generated("app/UserModel.java").contains("@NullUnmarked\nabstract class UserModel"));
+        assertTrue(compilation.generated("app/UserQuery.java").contains("@NullUnmarked\nfinal class UserQuery"));
+    }
+
+    @Test
+    void aModuleThatDoesNotReadTheCompilersAnnotationsDoesWithoutThem() {
+        String module = "module app { requires io.eloquent.model; requires io.eloquent.api; %s exports app; }";
+        Path without = directory.resolve("without");
+        Compilation compilation = module(without, module.formatted(""));
+        assertFalse(compilation.generated("app/UserModel.java").contains("Generated"), compilation.toString());
+        Path with = directory.resolve("with");
+        assertTrue(module(with, module.formatted("requires static java.compiler;"))
+                .generated("app/UserModel.java")
+                .contains("@Generated"));
+    }
+
+    /** Compiles a model as a module; the library is one automatic module. */
+    private Compilation module(Path target, String descriptor) {
+        return Compilation.run(
+                        target,
+                        List.of(
+                                "-Xlint:all,-processing,-requires-automatic",
+                                "-Werror",
+                                "--module-path",
+                                Compilation.modulePath(directory)),
+                        List.of(new ModelProcessor()),
+                        descriptor,
+                        USER)
+                .clean();
+    }
+}

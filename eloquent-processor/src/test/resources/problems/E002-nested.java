@@ -1,0 +1,11 @@
+package app;
+
+import io.eloquent.api.annotation.Table;
+import io.eloquent.model.Model;
+
+class Users {
+    @Table
+    static class User {
+        Long id;
+    }
+}

@@ -1,0 +1,8 @@
+package app;
+
+import io.eloquent.api.annotation.Table;
+
+@Table
+abstract class User extends UserModel {
+    Long id;
+}

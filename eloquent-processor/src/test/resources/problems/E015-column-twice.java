@@ -1,0 +1,13 @@
+package app;
+
+import io.eloquent.api.annotation.Column;
+import io.eloquent.api.annotation.Table;
+
+@Table
+class User extends UserModel {
+    Long id;
+    String email;
+
+    @Column("email")
+    String mail;
+}
