@@ -2,6 +2,7 @@ package io.eloquent.query.exec;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a result from its first row to its last.
@@ -9,7 +10,7 @@ import java.sql.SQLException;
  * @param <T> what comes of it
  */
 @FunctionalInterface
-public interface ResultReader<T> {
+public interface ResultReader<T extends @Nullable Object> {
 
     /**
      * {@return what was read} The result is closed afterwards, and must not be kept.

@@ -1,0 +1,67 @@
+package io.eloquent.query.exec;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An open transaction: its connection, a savepoint for each level above the first, and who waits for its end. */
+final class Transaction {
+    private final Connection connection;
+    private final List<Savepoint> savepoints = new ArrayList<>();
+    private final List<Callback> callbacks = new ArrayList<>();
+
+    private record Callback(int level, boolean onCommit, Runnable action) {}
+
+    /** Takes over a connection that does not commit by itself. */
+    Transaction(Connection connection) {
+        this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** {@return how deep transactions are nested, from 1} */
+    int level() {
+        return savepoints.size() + 1;
+    }
+
+    void save() throws SQLException {
+        savepoints.add(connection.setSavepoint("trans" + (level() + 1)));
+    }
+
+    /** Ends the innermost level; what waits for it waits for the level around it from now on. */
+    void release() throws SQLException {
+        connection.releaseSavepoint(savepoints.get(savepoints.size() - 1));
+        int ended = level();
+        callbacks.replaceAll(callback ->
+                callback.level() < ended ? callback : new Callback(ended - 1, callback.onCommit(), callback.action()));
+        savepoints.remove(savepoints.size() - 1);
+    }
+
+    /** Undoes the innermost level. It has ended even if the database fails to. */
+    void rollbackToSavepoint() throws SQLException {
+        Savepoint savepoint = savepoints.remove(savepoints.size() - 1);
+        connection.rollback(savepoint);
+        connection.releaseSavepoint(savepoint);
+    }
+
+    /** {@return what the callbacks of a level and those inside it do, of one kind} All of them are removed. */
+    List<Runnable> take(int level, boolean onCommit) {
+        List<Runnable> actions = new ArrayList<>();
+        callbacks.removeIf(callback -> {
+            boolean taken = callback.level() >= level;
+            if (taken && callback.onCommit() == onCommit) {
+                actions.add(callback.action());
+            }
+            return taken;
+        });
+        return actions;
+    }
+
+    void after(boolean commit, Runnable action) {
+        callbacks.add(new Callback(level(), commit, action));
+    }
+}
