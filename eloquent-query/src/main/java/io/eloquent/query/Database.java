@@ -2,6 +2,7 @@ package io.eloquent.query;
 
 import io.eloquent.api.event.StatementEvent;
 import io.eloquent.api.event.StatementListener;
+import io.eloquent.query.ast.Insert;
 import io.eloquent.query.ast.Statement;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.dialect.Codecs;
@@ -14,6 +15,7 @@ import io.eloquent.query.exec.RowsReader;
 import io.eloquent.query.exec.StatementObservers;
 import io.eloquent.query.exec.ThrowingRunnable;
 import io.eloquent.query.exec.ThrowingSupplier;
+import java.sql.ResultSet;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +36,15 @@ public final class Database {
     Database(ConnectionConfig config, StatementObservers everywhere) {
         this.config = config;
         this.connection = config.open(everywhere);
+    }
+
+    /**
+     * {@return a query of everything in a table} Runs nothing.
+     *
+     * @param table {@code "users"} or {@code "users as u"}
+     */
+    public Query table(String table) {
+        return Query.on(this, table);
     }
 
     /** {@return the connection's name} */
@@ -240,6 +251,38 @@ public final class Database {
      */
     public List<Object> insertGetKeys(CompiledSql sql, String keyColumn) {
         return connection.statements().insertGetKeys(sql, keyColumn);
+    }
+
+    /**
+     * Inserts one row whose key the database makes. For the layers above.
+     *
+     * @param insert the row
+     * @param keyColumn the key's column
+     * @return the key as the driver gives it, or null if there is none, as while the thread pretends
+     */
+    public @Nullable Object insertGetKey(Insert insert, String keyColumn) {
+        Insert keyed = dialect().returnsKeysAsRows() ? insert.withReturning(List.of(keyColumn)) : insert;
+        return insertGetKey(compile(keyed), keyColumn);
+    }
+
+    /**
+     * Empties a table and starts its keys anew. For the layers above.
+     *
+     * @param table the table's name
+     */
+    public void truncate(String table) {
+        for (CompiledSql sql : dialect().compiler().truncate(table, tablePrefix(), this::findsRow)) {
+            write(sql);
+        }
+    }
+
+    private boolean findsRow(CompiledSql sql) {
+        return read(sql, true, ResultSet::next);
+    }
+
+    /** {@return whether this thread only pretends to run statements; see {@link #pretend}} */
+    public boolean isPretending() {
+        return connection.statements().isPretending();
     }
 
     // ---- transactions

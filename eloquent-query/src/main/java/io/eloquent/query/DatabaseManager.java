@@ -208,6 +208,15 @@ public final class DatabaseManager implements ConnectionResolver, AutoCloseable 
     }
 
     /**
+     * {@return a query of everything in a table of the default connection} Runs nothing.
+     *
+     * @param table {@code "users"} or {@code "users as u"}
+     */
+    public Query table(String table) {
+        return connection().table(table);
+    }
+
+    /**
      * Runs a query on the default connection, as {@link Database#selectOne}.
      *
      * @param sql its text, with {@code ?} for each value

@@ -1,6 +1,124 @@
 package io.eloquent.query;
 
-/** A query over one connection, as an immutable value. */
-public final class Query {
-    private Query() {}
+import io.eloquent.api.error.InvalidQueryException;
+import io.eloquent.query.ast.ColumnRef;
+import io.eloquent.query.ast.Select;
+import io.eloquent.query.ast.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A query on a table, whose rows are {@link Row}s: {@code db.table("users").where("votes", ">", 100).get()}. */
+public final class Query extends QueryBuilder<Query> {
+    private final Database database;
+    private final Select select;
+    private final boolean onWriter;
+
+    private Query(Database database, Select select, boolean onWriter) {
+        this.database = database;
+        this.select = select;
+        this.onWriter = onWriter;
+    }
+
+    /**
+     * {@return a query of everything in a table}
+     *
+     * @param database the connection
+     * @param table {@code "users"} or {@code "users as u"}
+     */
+    static Query on(Database database, String table) {
+        return new Query(database, Select.from(Table.of(table)), false);
+    }
+
+    @Override
+    protected Select select() {
+        return select;
+    }
+
+    @Override
+    protected Query withSelect(Select value) {
+        return new Query(database, value, onWriter);
+    }
+
+    @Override
+    protected Database database() {
+        return database;
+    }
+
+    @Override
+    protected boolean onWriter() {
+        return onWriter;
+    }
+
+    /** {@return a copy that reads from the connection for writing, where reads and writes are split} */
+    public Query onWriteConnection() {
+        return new Query(database, select, true);
+    }
+
+    /** {@return all rows; empty if there are none} */
+    public List<Row> get() {
+        return database.readRows(compiled(database), onWriter);
+    }
+
+    /** {@return the first row, or empty if there is none} Runs {@code … limit 1}. */
+    public Optional<Row> first() {
+        List<Row> rows = limit(1).get();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+    }
+
+    /**
+     * {@return the row whose {@code id} this is, or empty}
+     *
+     * @param id the key
+     */
+    public Optional<Row> find(Object id) {
+        return where("id", id).first();
+    }
+
+    /**
+     * {@return the rows in lists of at most so many, each read by a query of its own when its turn comes}
+     *
+     * @param size how many rows a list has; the last one may be shorter
+     * @throws InvalidQueryException if the query has no order: without one, pages overlap. While rows are changed so
+     *     that they leave the result, use {@link #chunkById}
+     */
+    public Iterable<List<Row>> chunk(int size) {
+        if (select.orderBy().isEmpty()) {
+            throw new InvalidQueryException(
+                    "chunk(" + size + ") needs an order: add orderBy(\"id\"), or use chunkById");
+        }
+        return Chunks.byOffset(this, size, Query::get);
+    }
+
+    /**
+     * {@return the rows in lists of at most so many, ordered by {@code id}}
+     *
+     * @param size how many rows a list has
+     */
+    public Iterable<List<Row>> chunkById(int size) {
+        return chunkById(size, "id");
+    }
+
+    /**
+     * {@return the rows in lists of at most so many, ordered by a key} Each list begins after the last key of the one
+     * before, so that rows may be changed or deleted meanwhile.
+     *
+     * @param size how many rows a list has; the last one may be shorter
+     * @param key a column that is unique and not NULL, among those that are selected
+     */
+    public Iterable<List<Row>> chunkById(int size, String key) {
+        String name = ColumnRef.of(key).name();
+        return Chunks.byKey(this, size, key, Query::get, row -> row.get(name));
+    }
+
+    /**
+     * Hands all rows to an action, a thousand at a time.
+     *
+     * @param action what is done with each row
+     */
+    public void each(Consumer<Row> action) {
+        for (List<Row> rows : chunk(1000)) {
+            rows.forEach(action);
+        }
+    }
 }

@@ -197,6 +197,12 @@ public final class StatementRunner {
         }
     }
 
+    /** {@return whether this thread only pretends to run statements} */
+    public boolean isPretending() {
+        Session session = sessions.find();
+        return session != null && session.pretended != null;
+    }
+
     private static boolean pretends(@Nullable Session session, CompiledSql sql) {
         if (session == null || session.pretended == null) {
             return false;

@@ -1,0 +1,127 @@
+package io.eloquent.query;
+
+import io.eloquent.api.error.InvalidQueryException;
+import io.eloquent.query.ast.Conditions;
+import io.eloquent.query.ast.Select;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a query's rows in lists of a fixed size, a query for each list. A limit and an offset of the query's own hold. */
+public final class Chunks {
+    private Chunks() {}
+
+    /**
+     * {@return lists that follow one another by offset}
+     *
+     * @param query the query; it has an order
+     * @param size how many rows a list has
+     * @param get runs a query
+     * @param <Q> the query's class
+     * @param <L> the lists
+     */
+    public static <Q extends QueryBuilder<Q>, L extends List<?>> Iterable<L> byOffset(
+            Q query, int size, Function<Q, L> get) {
+        requireSize(size);
+        Select select = query.select();
+        long start = select.offset() == null ? 0 : select.offset();
+        return () -> new Pages<L>(size, select.limit()) {
+            private long offset = start;
+
+            @Override
+            L page(long rows) {
+                L list = get.apply(query.offset(offset).limit(rows));
+                offset += list.size();
+                return list;
+            }
+        };
+    }
+
+    /**
+     * {@return lists that follow one another by key}
+     *
+     * @param query the query; its own order is replaced by the key's
+     * @param size how many rows a list has
+     * @param key the key's column
+     * @param get runs a query
+     * @param keyOf the key of a row
+     * @param <Q> the query's class
+     * @param <R> the rows
+     * @param <L> the lists
+     */
+    public static <Q extends QueryBuilder<Q>, R, L extends List<? extends R>> Iterable<L> byKey(
+            Q query, int size, String key, Function<Q, L> get, Function<R, @Nullable Object> keyOf) {
+        requireSize(size);
+        Select select = query.select();
+        if (select.offset() != null) {
+            throw new InvalidQueryException("chunkById cannot have an offset: use chunk");
+        }
+        Conditions where = select.where();
+        Select ordered =
+                select.withOrderBy(List.of()).withWhere(where.hasOr() ? Conditions.of(where.grouped()) : where);
+        Q first = query.withSelect(ordered).orderBy(key);
+        return () -> new Pages<L>(size, select.limit()) {
+            private @Nullable Object last;
+
+            @Override
+            L page(long rows) {
+                L list = get.apply((last == null ? first : first.where(key, ">", last)).limit(rows));
+                if (!list.isEmpty()) {
+                    last = keyOf.apply(list.get(list.size() - 1));
+                    if (last == null) {
+                        throw new InvalidQueryException("chunkById needs a key that is never NULL: \"" + key + "\" is");
+                    }
+                }
+                return list;
+            }
+        };
+    }
+
+    private static void requireSize(int size) {
+        if (size < 1) {
+            throw new InvalidQueryException("A chunk has at least one row, not " + size);
+        }
+    }
+
+    private abstract static class Pages<L extends List<?>> implements Iterator<L> {
+        private final int size;
+        private long left;
+        private boolean ended;
+        private @Nullable L next;
+
+        Pages(int size, @Nullable Long limit) {
+            this.size = size;
+            this.left = limit == null ? Long.MAX_VALUE : limit;
+        }
+
+        abstract L page(long rows);
+
+        @Override
+        public boolean hasNext() {
+            if (next == null && !ended) {
+                long rows = Math.min(size, left);
+                L list = rows == 0 ? null : page(rows);
+                if (list == null || list.isEmpty()) {
+                    ended = true;
+                } else {
+                    left -= list.size();
+                    ended = list.size() < rows;
+                    next = list;
+                }
+            }
+            return next != null;
+        }
+
+        @Override
+        public L next() {
+            if (!hasNext() || next == null) {
+                throw new NoSuchElementException();
+            }
+            L list = next;
+            next = null;
+            return list;
+        }
+    }
+}

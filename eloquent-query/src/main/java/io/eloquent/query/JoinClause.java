@@ -1,0 +1,67 @@
+package io.eloquent.query;
+
+import io.eloquent.query.ast.Comparison;
+import io.eloquent.query.ast.Conditions;
+import io.eloquent.query.ast.Connective;
+
+/**
+ * Which rows of a join are partners: {@code join("posts", on -> on.on("users.id", "posts.user_id").where("published",
+ * true))}. Immutable: a function that builds one returns what the last method returned.
+ */
+public final class JoinClause extends WhereBuilder<JoinClause> {
+    static final JoinClause EMPTY = new JoinClause(Conditions.NONE);
+
+    private final Conditions conditions;
+
+    private JoinClause(Conditions conditions) {
+        this.conditions = conditions;
+    }
+
+    @Override
+    protected Conditions conditions() {
+        return conditions;
+    }
+
+    @Override
+    protected JoinClause withConditions(Conditions value) {
+        return new JoinClause(value);
+    }
+
+    @Override
+    protected JoinClause nested() {
+        return EMPTY;
+    }
+
+    /**
+     * {@return a copy with the condition that two columns are equal}
+     *
+     * @param first a column
+     * @param second a column
+     */
+    public JoinClause on(String first, String second) {
+        return on(first, "=", second);
+    }
+
+    /**
+     * {@return a copy with a comparison of two columns}
+     *
+     * @param first a column
+     * @param operator the operator
+     * @param second a column
+     */
+    public JoinClause on(String first, String operator, String second) {
+        return whereColumn(first, operator, second);
+    }
+
+    /**
+     * {@return a copy in which a comparison of two columns may hold instead}
+     *
+     * @param first a column
+     * @param operator the operator
+     * @param second a column
+     */
+    public JoinClause orOn(String first, String operator, String second) {
+        return withConditions(conditions.plus(
+                Connective.OR, new Comparison(column(first), Operators.normalize(first, operator), column(second))));
+    }
+}

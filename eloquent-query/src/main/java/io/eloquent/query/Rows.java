@@ -1,0 +1,52 @@
+package io.eloquent.query;
+
+import io.eloquent.api.error.InvalidQueryException;
+import io.eloquent.query.ast.Assignment;
+import io.eloquent.query.ast.Expr;
+import io.eloquent.query.ast.Insert;
+import io.eloquent.query.ast.Table;
+import io.eloquent.query.ast.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes inserts and updates of the maps that users give: columns sorted, so that equal keys give equal SQL. */
+final class Rows {
+    private Rows() {}
+
+    static Insert insert(Table table, List<? extends Map<String, ?>> rows, WhereBuilder<?> values) {
+        List<String> columns = columns(rows.get(0));
+        List<List<Expr>> expressions = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, ?> row = rows.get(i);
+            if (i > 0 && !columns(row).equals(columns)) {
+                throw new InvalidQueryException("The rows of one insert need the same keys: row 0 has " + columns
+                        + ", row " + i + " has " + columns(row));
+            }
+            List<Expr> line = new ArrayList<>(columns.size());
+            for (String column : columns) {
+                line.add(expression(column, row.get(column), values));
+            }
+            expressions.add(line);
+        }
+        return new Insert(table, columns, expressions, List.of());
+    }
+
+    private static List<String> columns(Map<String, ?> row) {
+        return WhereBuilder.sorted(row).stream().<String>map(Map.Entry::getKey).toList();
+    }
+
+    static List<Assignment> assignments(Map<String, ?> changes, WhereBuilder<?> values) {
+        List<Assignment> assignments = new ArrayList<>(changes.size());
+        for (Map.Entry<String, ?> change : WhereBuilder.sorted(changes)) {
+            assignments.add(new Assignment(
+                    WhereBuilder.column(change.getKey()), expression(change.getKey(), change.getValue(), values)));
+        }
+        return assignments;
+    }
+
+    private static Expr expression(String column, @Nullable Object value, WhereBuilder<?> values) {
+        return value == null ? new Value(null) : values.operand(column, "=", value);
+    }
+}
