@@ -1,5 +1,11 @@
-/** Models, and what they have to do with each other. */
+/** Models and their relations. */
 module io.eloquent.model {
     requires transitive io.eloquent.query;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jsr310;
     requires org.atteo.evo.inflector;
+    requires static transitive org.jspecify;
+
+    exports io.eloquent.model;
+    exports io.eloquent.model.meta;
 }

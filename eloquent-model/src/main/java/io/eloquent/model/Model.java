@@ -1,0 +1,518 @@
+package io.eloquent.model;
+
+import io.eloquent.api.error.InvalidQueryException;
+import io.eloquent.model.json.Serialization;
+import io.eloquent.model.load.Loader;
+import io.eloquent.model.meta.ColumnMeta;
+import io.eloquent.model.meta.Connections;
+import io.eloquent.model.meta.EagerLoad;
+import io.eloquent.model.meta.Entity;
+import io.eloquent.model.meta.ModelMeta;
+import io.eloquent.model.meta.ModelSelect;
+import io.eloquent.model.meta.Models;
+import io.eloquent.model.meta.RelationDefinition;
+import io.eloquent.model.meta.State;
+import io.eloquent.model.persist.MassAssignment;
+import io.eloquent.model.persist.Persistence;
+import io.eloquent.model.relation.BelongsToDefinition;
+import io.eloquent.model.relation.BelongsToManyDefinition;
+import io.eloquent.model.relation.HasManyDefinition;
+import io.eloquent.query.ConnectionResolver;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every model extends: {@code class User extends UserModel}, where the processor writes {@code UserModel}, or
+ * {@code class User extends Model<User>} without it. Its fields are the columns; a column without a field is an
+ * attribute, {@code user.get("nickname")}. A model is for one thread at a time.
+ *
+ * @param <M> the model itself
+ */
+public abstract class Model<M extends Model<M>> extends Entity {
+    private static volatile LazyLoading lazyLoading = LazyLoading.BATCH;
+
+    /** For subclasses. */
+    protected Model() {}
+
+    // ---- for all models ----
+
+    /**
+     * Says where models find their connections. Call it once, when the application starts.
+     *
+     * @param connections a {@code DatabaseManager}, or null to forget the one before
+     */
+    public static void setConnectionResolver(@Nullable ConnectionResolver connections) {
+        Connections.set(connections);
+    }
+
+    /**
+     * Runs a block in which models of this thread use other connections: for tests, and for tenants.
+     *
+     * @param connections the connections
+     * @param block what runs
+     */
+    public static void using(ConnectionResolver connections, Runnable block) {
+        Connections.<@Nullable Object>using(connections, () -> {
+            block.run();
+            return null;
+        });
+    }
+
+    /**
+     * {@return what the block returns} In it, models of this thread use other connections.
+     *
+     * @param connections the connections
+     * @param block what runs
+     * @param <T> the result
+     */
+    public static <T> T using(ConnectionResolver connections, Supplier<T> block) {
+        return Connections.using(connections, block);
+    }
+
+    /**
+     * {@return a query for models of a class: the way in where the processor did not run}
+     *
+     * @param modelClass the class
+     * @param <M> the class
+     */
+    public static <M extends Model<M>> ModelQuery<M> query(Class<M> modelClass) {
+        return new ModelQuery<>(ModelSelect.of(Models.of(modelClass)));
+    }
+
+    /**
+     * Runs a block in which mass assignment, on this thread, sets guarded attributes as well.
+     *
+     * @param block what runs
+     */
+    public static void unguarded(Runnable block) {
+        MassAssignment.<@Nullable Object>unguarded(() -> {
+            block.run();
+            return null;
+        });
+    }
+
+    /**
+     * {@return what the block returns} In it, mass assignment on this thread sets guarded attributes as well.
+     *
+     * @param block what runs
+     * @param <T> the result
+     */
+    public static <T> T unguarded(Supplier<T> block) {
+        return MassAssignment.unguarded(block);
+    }
+
+    /**
+     * Says what the first touch of a relation does that was not loaded, in the whole application.
+     *
+     * @param mode what it does
+     */
+    public static void setLazyLoading(LazyLoading mode) {
+        lazyLoading = mode;
+    }
+
+    static LazyLoading lazyLoading() {
+        return lazyLoading;
+    }
+
+    // ---- attributes ----
+
+    /**
+     * {@return the value of a column, in its field or else an attribute; null if there is none}
+     *
+     * @param name the column's or the field's name
+     */
+    public final @Nullable Object get(String name) {
+        return State.get(this, name);
+    }
+
+    /**
+     * {@return this model, with a column set, in its field or else as an attribute}
+     *
+     * @param name the column's or the field's name
+     * @param value the value, which is converted to the field's type
+     * @throws io.eloquent.api.error.MappingException if the field cannot hold it
+     */
+    public final M set(String name, @Nullable Object value) {
+        State.set(this, name, value);
+        return self();
+    }
+
+    /**
+     * {@return this model, with those attributes set that mass assignment lets through}
+     *
+     * @param attributes by column or field name
+     * @throws io.eloquent.api.error.MassAssignmentException if the model guards everything
+     */
+    public final M fill(Map<String, ?> attributes) {
+        MassAssignment.fill(this, attributes);
+        return self();
+    }
+
+    /**
+     * {@return this model, with the attributes set, guarded or not}
+     *
+     * @param attributes by column or field name
+     */
+    public final M forceFill(Map<String, ?> attributes) {
+        MassAssignment.forceFill(this, attributes);
+        return self();
+    }
+
+    /**
+     * {@return the value of the key; null before a key was made}
+     *
+     * @throws io.eloquent.api.error.MappingException if the key is composite
+     */
+    public final @Nullable Object getKey() {
+        return State.get(this, meta().singleKey("getKey"));
+    }
+
+    /** {@return whether the model has a row, as far as it knows} */
+    public final boolean exists() {
+        return State.exists(this);
+    }
+
+    /** {@return whether this very object inserted the row} */
+    public final boolean wasRecentlyCreated() {
+        return State.wasRecentlyCreated(this);
+    }
+
+    /**
+     * {@return whether both have the same key in the same table}
+     *
+     * @param other another model, or null
+     */
+    public final boolean is(@Nullable Model<?> other) {
+        if (other == null || !meta().table().equals(other.meta().table())) {
+            return false;
+        }
+        return meta().primaryKey().stream().allMatch(key -> {
+            Object own = get(key);
+            return own != null && own.equals(other.get(key));
+        });
+    }
+
+    // ---- changes ----
+
+    /** {@return whether any column changed since the model was read or saved} */
+    public final boolean isDirty() {
+        return !State.changed(this).isEmpty();
+    }
+
+    /**
+     * {@return whether a column changed since the model was read or saved}
+     *
+     * @param name the column's or the field's name
+     */
+    public final boolean isDirty(String name) {
+        return State.changed(this).contains(meta().columnName(name));
+    }
+
+    /** {@return the columns that changed since the model was read or saved, with their new values} */
+    public final Map<String, @Nullable Object> getDirty() {
+        Map<String, @Nullable Object> dirty = new LinkedHashMap<>();
+        State.changed(this).forEach(column -> dirty.put(column, get(column)));
+        return dirty;
+    }
+
+    /**
+     * {@return a column's value when the model was read or saved last; null for a new model}
+     *
+     * @param name the column's or the field's name
+     */
+    public final @Nullable Object getOriginal(String name) {
+        return State.original(this, name);
+    }
+
+    // ---- writing ----
+
+    /**
+     * {@return true} Inserts a new model; updates the columns of an existing one that changed, and {@code updated_at}; runs nothing if none did.
+     *
+     * @throws io.eloquent.api.error.ModelNotFoundException if the row is gone
+     */
+    public boolean save() {
+        Persistence.save(this);
+        return true;
+    }
+
+    /**
+     * {@return whether it was saved; false for a model that was never saved before} Sets attributes by mass assignment and saves.
+     *
+     * @param attributes by column or field name
+     */
+    public final boolean update(Map<String, ?> attributes) {
+        if (!exists()) {
+            return false;
+        }
+        fill(attributes);
+        return save();
+    }
+
+    /** {@return whether the row was there} Deletes the row, or marks it as deleted where the model has soft deletes. */
+    public boolean delete() {
+        if (!exists()) {
+            return false;
+        }
+        String deletedAt = meta().deletedAt();
+        if (deletedAt == null) {
+            return Persistence.delete(this);
+        }
+        State.set(this, deletedAt, Persistence.timestamp(meta(), deletedAt, Persistence.now()));
+        Persistence.save(this);
+        return true;
+    }
+
+    /** {@return whether there is a timestamp to set} Sets {@code updated_at} to now and saves. */
+    public final boolean touch() {
+        if (!exists() || meta().updatedAt() == null) {
+            return false;
+        }
+        Persistence.touch(this);
+        return true;
+    }
+
+    // ---- reading again ----
+
+    /** {@return the model as it is in the table now, as a new object; empty if its row is gone} */
+    public final Optional<M> fresh() {
+        return exists() ? stored().first() : Optional.empty();
+    }
+
+    /**
+     * {@return this model, as it is in the table now, without its loaded relations}
+     *
+     * @throws io.eloquent.api.error.ModelNotFoundException if its row is gone
+     */
+    public final M refresh() {
+        M stored = stored().firstOrFail();
+        for (ColumnMeta column : meta().columns()) {
+            State.set(this, column.name(), stored.get(column.name()));
+        }
+        State.attributes(stored).forEach((name, value) -> State.set(this, name, value));
+        for (int i = 0; i < meta().relationNames().size(); i++) {
+            State.meta(this).binding().relation(this, i).forget();
+        }
+        State.sync(this);
+        return self();
+    }
+
+    /** {@return a query for this model's row, deleted or not} */
+    @SuppressWarnings("unchecked")
+    private ModelQuery<M> stored() {
+        if (!exists()) {
+            throw new InvalidQueryException(
+                    "This " + meta().name() + " was never saved: there is nothing to read again");
+        }
+        ModelSelect<M> select =
+                ModelSelect.of((ModelMeta<M>) meta()).on(State.database(this)).onWriteConnection();
+        return new ModelQuery<>(
+                select.withSelect(Persistence.row(this)).withTrashed(io.eloquent.model.meta.Trashed.WITH));
+    }
+
+    /** {@return a new model with the same values, not saved, without key and timestamps} */
+    @SuppressWarnings("unchecked")
+    public final M replicate() {
+        ModelMeta<M> meta = (ModelMeta<M>) meta();
+        M copy = meta.binding().newInstance();
+        for (ColumnMeta column : meta.columns()) {
+            if (isCopied(column.name())) {
+                State.set(copy, column.name(), get(column.name()));
+            }
+        }
+        State.attributes(this).forEach((name, value) -> {
+            if (isCopied(name)) {
+                State.set(copy, name, value);
+            }
+        });
+        return copy;
+    }
+
+    private boolean isCopied(String column) {
+        return !meta().primaryKey().contains(column)
+                && !column.equals(meta().createdAt())
+                && !column.equals(meta().updatedAt());
+    }
+
+    /**
+     * {@return this model, after loading relations, those that were loaded before included}
+     *
+     * @param relations names, nested by dots
+     */
+    public final M load(String... relations) {
+        List<EagerLoad> loads = List.of();
+        for (String relation : relations) {
+            loads = EagerLoad.plus(loads, EagerLoad.of(relation));
+        }
+        Loader.loadAll(List.of(this), loads, State.database(this));
+        return self();
+    }
+
+    // ---- serialization ----
+
+    /** {@return the columns, attributes and loaded relations by their names in the table, in the order of the fields; without what is hidden} Values are the fields' own, {@link Instant}s included. */
+    public final Map<String, @Nullable Object> toMap() {
+        return Serialization.toMap(this);
+    }
+
+    /** {@return what {@link #toMap} returns, as a JSON object: times in ISO-8601 and UTC, enums by name} */
+    public final String toJson() {
+        return Serialization.toJson(toMap());
+    }
+
+    /** {@return the class and the key} Other values may be secrets. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(meta().name()).append('(');
+        for (String key : meta().primaryKey()) {
+            text.append(text.charAt(text.length() - 1) == '(' ? "" : ", ")
+                    .append(key)
+                    .append('=')
+                    .append(get(key));
+        }
+        return text.append(')').toString();
+    }
+
+    // ---- relations, for initialisers of fields ----
+
+    /**
+     * {@return a relation to many models, whose table has a column that holds this model's key} For the initialiser of a final field.
+     *
+     * @param related the class on the other side
+     * @param <R> the class
+     */
+    protected final <R extends Model<R>> HasMany<R> hasMany(Class<R> related) {
+        return makeHasMany(related, null, null);
+    }
+
+    /**
+     * {@return a relation to many models}
+     *
+     * @param related the class on the other side
+     * @param foreignKey its column that holds this model's key
+     * @param <R> the class
+     */
+    protected final <R extends Model<R>> HasMany<R> hasMany(Class<R> related, String foreignKey) {
+        return makeHasMany(related, foreignKey, null);
+    }
+
+    /**
+     * {@return a relation to many models}
+     *
+     * @param related the class on the other side
+     * @param foreignKey its column
+     * @param localKey this model's column that it holds
+     * @param <R> the class
+     */
+    protected final <R extends Model<R>> HasMany<R> hasMany(Class<R> related, String foreignKey, String localKey) {
+        return makeHasMany(related, foreignKey, localKey);
+    }
+
+    private <R extends Model<R>> HasMany<R> makeHasMany(
+            Class<R> related, @Nullable String foreignKey, @Nullable String localKey) {
+        ModelMeta<?> meta = meta();
+        int ordinal = nextRelation();
+        RelationDefinition known = meta.definition(ordinal);
+        return new HasMany<>(
+                this,
+                known == null
+                        ? meta.define(new HasManyDefinition(meta, ordinal, related, foreignKey, localKey))
+                        : known);
+    }
+
+    /**
+     * {@return a relation to one model, whose key a column of this model holds: the field's name and {@code _id}} For the initialiser of a final field.
+     *
+     * @param related the class on the other side
+     * @param <R> the class
+     */
+    protected final <R extends Model<R>> BelongsTo<R> belongsTo(Class<R> related) {
+        return makeBelongsTo(related, null, null);
+    }
+
+    /**
+     * {@return a relation to one model}
+     *
+     * @param related the class on the other side
+     * @param foreignKey this model's column that holds its key
+     * @param <R> the class
+     */
+    protected final <R extends Model<R>> BelongsTo<R> belongsTo(Class<R> related, String foreignKey) {
+        return makeBelongsTo(related, foreignKey, null);
+    }
+
+    /**
+     * {@return a relation to one model}
+     *
+     * @param related the class on the other side
+     * @param foreignKey this model's column
+     * @param ownerKey the other's column that it holds
+     * @param <R> the class
+     */
+    protected final <R extends Model<R>> BelongsTo<R> belongsTo(Class<R> related, String foreignKey, String ownerKey) {
+        return makeBelongsTo(related, foreignKey, ownerKey);
+    }
+
+    private <R extends Model<R>> BelongsTo<R> makeBelongsTo(
+            Class<R> related, @Nullable String foreignKey, @Nullable String ownerKey) {
+        ModelMeta<?> meta = meta();
+        int ordinal = nextRelation();
+        RelationDefinition known = meta.definition(ordinal);
+        return new BelongsTo<>(
+                this,
+                known == null
+                        ? meta.define(new BelongsToDefinition(meta, ordinal, related, foreignKey, ownerKey))
+                        : known);
+    }
+
+    /**
+     * {@return a relation to many models, through a table that holds the keys of both} For the initialiser of a final field.
+     *
+     * @param related the class on the other side
+     * @param <R> the class
+     */
+    protected final <R extends Model<R>> BelongsToMany<R> belongsToMany(Class<R> related) {
+        return belongsToMany(related, UnaryOperator.identity());
+    }
+
+    /**
+     * {@return a relation to many models, through a table of this name}
+     *
+     * @param related the class on the other side
+     * @param pivotTable the table between
+     * @param <R> the class
+     */
+    protected final <R extends Model<R>> BelongsToMany<R> belongsToMany(Class<R> related, String pivotTable) {
+        return belongsToMany(related, pivot -> pivot.table(pivotTable));
+    }
+
+    /**
+     * {@return a relation to many models, through a table that the function describes}
+     *
+     * @param related the class on the other side
+     * @param pivot describes the table between; asked once
+     * @param <R> the class
+     */
+    protected final <R extends Model<R>> BelongsToMany<R> belongsToMany(Class<R> related, UnaryOperator<Pivot> pivot) {
+        ModelMeta<?> meta = meta();
+        int ordinal = nextRelation();
+        RelationDefinition known = meta.definition(ordinal);
+        if (known == null) {
+            Pivot table = pivot.apply(Pivot.CONVENTION);
+            known = meta.define(new BelongsToManyDefinition(
+                    meta, ordinal, related, table.table, table.foreignKey, table.relatedKey, table.columns));
+        }
+        return new BelongsToMany<>(this, known);
+    }
+
+    @SuppressWarnings("unchecked")
+    private M self() {
+        return (M) this;
+    }
+}

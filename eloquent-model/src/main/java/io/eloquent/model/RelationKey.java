@@ -1,0 +1,82 @@
+package io.eloquent.model;
+
+import io.eloquent.model.meta.EagerLoad;
+import io.eloquent.model.meta.Models;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A relation with its types, as the processor writes one for each relation field: {@code User.with(User.POSTS)},
+ * {@code User.with(User.POSTS.with(Post.COMMENTS))}. Immutable.
+ *
+ * @param <M> the model whose relation it is
+ * @param <R> the model on the other side
+ */
+public final class RelationKey<M extends Model<M>, R extends Model<R>> {
+    private final Class<R> related;
+    private final EagerLoad load;
+
+    /**
+     * Creates a key.
+     *
+     * @param model the model whose relation it is
+     * @param related the model on the other side
+     * @param name the relation's name
+     */
+    public RelationKey(Class<M> model, Class<R> related, String name) {
+        this(related, new EagerLoad(name, null, List.of()));
+    }
+
+    private RelationKey(Class<R> related, EagerLoad load) {
+        this.related = related;
+        this.load = load;
+    }
+
+    /** {@return the relation's name} */
+    public String name() {
+        return load.relation();
+    }
+
+    /**
+     * {@return a key that loads relations of the related models as well}
+     *
+     * @param relations their relations
+     */
+    @SafeVarargs
+    public final RelationKey<M, R> with(RelationKey<R, ?>... relations) {
+        List<EagerLoad> nested = load.nested();
+        for (RelationKey<R, ?> relation : relations) {
+            nested = EagerLoad.plus(nested, relation.load);
+        }
+        return new RelationKey<>(related, new EagerLoad(load.relation(), load.constraint(), nested));
+    }
+
+    /**
+     * {@return a key that loads only some of the related models}
+     *
+     * @param constraint narrows their query
+     */
+    public RelationKey<M, R> where(UnaryOperator<ModelQuery<R>> constraint) {
+        return new RelationKey<>(related, constrained(load, related, constraint));
+    }
+
+    EagerLoad load() {
+        return load;
+    }
+
+    @SuppressWarnings("unchecked")
+    static <R extends Model<R>> EagerLoad constrained(
+            EagerLoad load, Class<R> related, UnaryOperator<ModelQuery<R>> constraint) {
+        return new EagerLoad(
+                load.relation(),
+                select -> constraint
+                        .apply(new ModelQuery<>((io.eloquent.model.meta.ModelSelect<R>) select))
+                        .modelSelect(),
+                load.nested());
+    }
+
+    @SuppressWarnings("unchecked")
+    static <R extends Model<R>> Class<R> relatedOf(Class<?> model, String relation) {
+        return (Class<R>) Models.of(model).relation(relation).relatedClass();
+    }
+}

@@ -1,0 +1,77 @@
+package io.eloquent.model;
+
+import io.eloquent.api.error.InvalidQueryException;
+import io.eloquent.model.meta.Entity;
+import io.eloquent.model.meta.RelationDefinition;
+import io.eloquent.model.meta.State;
+import io.eloquent.model.relation.KeyedRelation;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A relation to any number of models, to be walked through like a list: {@code for (Post post : user.posts)}.
+ *
+ * @param <R> the model on the other side
+ */
+public abstract sealed class ToMany<R extends Model<R>> extends Relation<R> implements Iterable<R>
+        permits HasMany, BelongsToMany {
+
+    ToMany(Entity parent, RelationDefinition definition) {
+        super(parent, definition);
+    }
+
+    /**
+     * {@return the related models, loaded at the first call and kept; empty if there are none} Of a model that is not
+     * saved there are none.
+     */
+    @SuppressWarnings("unchecked")
+    public final ModelList<R> get() {
+        if (!isLoaded() && !State.exists(parent())) {
+            return ModelList.wrap(List.of());
+        }
+        loadOnce();
+        Object models = loaded();
+        if (models instanceof ModelList<?> list) {
+            return (ModelList<R>) list;
+        }
+        ModelList<R> list = ModelList.wrap((List<R>) Objects.requireNonNull(models));
+        fill(list);
+        return list;
+    }
+
+    @Override
+    public final Iterator<R> iterator() {
+        return get().iterator();
+    }
+
+    /** {@return the related models, loaded like {@link #get}} */
+    public final Stream<R> stream() {
+        return get().stream();
+    }
+
+    /** {@return how many related models there are, loaded like {@link #get}} */
+    public final int size() {
+        return get().size();
+    }
+
+    /** {@return whether there are no related models, loaded like {@link #get}} */
+    public final boolean isEmpty() {
+        return get().isEmpty();
+    }
+
+    /** {@return how many related models there are} Runs {@code select count(*)}; loads none. */
+    public final long count() {
+        return query().count();
+    }
+
+    final Object requireKey(KeyedRelation relation) {
+        Object key = State.exists(parent()) ? relation.keyOf(parent()) : null;
+        if (key == null) {
+            throw new InvalidQueryException(
+                    relation + ": save the " + relation.owner().name() + " first, it has no key yet");
+        }
+        return key;
+    }
+}

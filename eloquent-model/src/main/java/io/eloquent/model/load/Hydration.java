@@ -1,0 +1,121 @@
+package io.eloquent.model.load;
+
+import io.eloquent.api.codec.Codec;
+import io.eloquent.model.meta.Binding;
+import io.eloquent.model.meta.ColumnMeta;
+import io.eloquent.model.meta.Entity;
+import io.eloquent.model.meta.ModelMeta;
+import io.eloquent.model.meta.Origin;
+import io.eloquent.model.meta.State;
+import io.eloquent.query.dialect.Codecs;
+import io.eloquent.query.exec.RowReader;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How rows of one shape become models of one class: which column feeds which field, through which codec. Made once for
+ * each shape of result and kept with the class.
+ */
+final class Hydration<M> {
+    private final ModelMeta<M> meta;
+    private final Codecs codecs;
+    private final String[] labels;
+    private final int[] positions;
+    private final @Nullable Codec<?>[] fieldCodecs;
+    private final int[] extras;
+
+    Hydration(ModelMeta<M> meta, Codecs codecs, String[] labels) {
+        this.meta = meta;
+        this.codecs = codecs;
+        this.labels = labels;
+        List<ColumnMeta> columns = meta.columns();
+        this.positions = new int[columns.size()];
+        this.fieldCodecs = new Codec<?>[columns.size()];
+        boolean[] taken = new boolean[labels.length];
+        for (ColumnMeta column : columns) {
+            int position = position(column.name());
+            if (position > 0) {
+                positions[column.ordinal()] = position;
+                taken[position - 1] = true;
+            }
+            fieldCodecs[column.ordinal()] = codecs.of(column.type());
+        }
+        this.extras = extras(taken);
+    }
+
+    /** {@return the column's position, from 1; 0 if the result has none} Of two columns of a name the first counts. */
+    private int position(String name) {
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i].equals(name)) {
+                return i + 1;
+            }
+        }
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i].equalsIgnoreCase(name)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** {@return the positions of columns that no field holds} A second column of a field's name is none of them. */
+    private int[] extras(boolean[] taken) {
+        int[] found = new int[labels.length];
+        int count = 0;
+        for (int i = 0; i < labels.length; i++) {
+            if (!taken[i] && meta.ordinal(labels[i]) < 0) {
+                found[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    boolean fits(Codecs otherCodecs, ResultSetMetaData shape) throws SQLException {
+        if (codecs != otherCodecs || shape.getColumnCount() != labels.length) {
+            return false;
+        }
+        for (int i = 0; i < labels.length; i++) {
+            if (!labels[i].equals(shape.getColumnLabel(i + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return the models of all rows that follow} */
+    List<M> readAll(ResultSet rows, OriginFactory origins) throws SQLException {
+        List<M> models = new ArrayList<>();
+        Origin origin = origins.create(models);
+        RowReader reader = new RowReader(rows, positions, fieldCodecs, meta::label);
+        Binding<M> binding = meta.binding();
+        while (rows.next()) {
+            M model = binding.newInstance();
+            binding.read(model, reader);
+            Entity entity = (Entity) model;
+            if (extras.length > 0) {
+                readExtras(rows, entity);
+            }
+            State.read(entity, origin, binding.snapshot(model));
+            models.add(model);
+        }
+        return models;
+    }
+
+    private void readExtras(ResultSet rows, Entity entity) throws SQLException {
+        Codec<Object> plain = codecs.of(Object.class);
+        for (int position : extras) {
+            State.set(entity, labels[position - 1], plain.read(rows, position));
+        }
+    }
+
+    /** Makes what models of one query know of each other. */
+    @FunctionalInterface
+    interface OriginFactory {
+        Origin create(List<?> models);
+    }
+}

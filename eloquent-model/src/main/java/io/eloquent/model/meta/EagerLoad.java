@@ -1,0 +1,58 @@
+package io.eloquent.model.meta;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relation that is loaded together with its models.
+ *
+ * @param relation its name
+ * @param constraint narrows the query of the related models, or null
+ * @param nested relations of the related models
+ */
+public record EagerLoad(String relation, @Nullable UnaryOperator<ModelSelect<?>> constraint, List<EagerLoad> nested) {
+
+    /** Copies the list. */
+    public EagerLoad {
+        nested = List.copyOf(nested);
+    }
+
+    /**
+     * {@return the relations that a dotted path names, each within the one before}
+     *
+     * @param path such as {@code posts.comments}
+     */
+    public static EagerLoad of(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0
+                ? new EagerLoad(path, null, List.of())
+                : new EagerLoad(path.substring(0, dot), null, List.of(of(path.substring(dot + 1))));
+    }
+
+    /**
+     * {@return a list with one more: of two of the same name, the later constraint counts and all nested ones do}
+     *
+     * @param loads the list
+     * @param load the new one
+     */
+    public static List<EagerLoad> plus(List<EagerLoad> loads, EagerLoad load) {
+        java.util.ArrayList<EagerLoad> merged = new java.util.ArrayList<>(loads);
+        for (int i = 0; i < merged.size(); i++) {
+            EagerLoad known = merged.get(i);
+            if (known.relation.equals(load.relation)) {
+                List<EagerLoad> nested = known.nested;
+                for (EagerLoad inner : load.nested) {
+                    nested = plus(nested, inner);
+                }
+                merged.set(
+                        i,
+                        new EagerLoad(
+                                known.relation, load.constraint == null ? known.constraint : load.constraint, nested));
+                return List.copyOf(merged);
+            }
+        }
+        merged.add(load);
+        return List.copyOf(merged);
+    }
+}

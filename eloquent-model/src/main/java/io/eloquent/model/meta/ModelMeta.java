@@ -1,0 +1,477 @@
+package io.eloquent.model.meta;
+
+import io.eloquent.api.codec.Codec;
+import io.eloquent.api.error.InvalidQueryException;
+import io.eloquent.api.error.MappingException;
+import io.eloquent.query.dialect.Codecs;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All there is to know of a model class: its table, columns, keys and relations, what mass assignment may set and what
+ * serialization shows. Immutable but for the relations, each of which is defined once, by the first instance. Safe for
+ * many threads.
+ *
+ * @param <M> the model
+ */
+public final class ModelMeta<M> {
+    private static final Codecs CONVERSIONS = Codecs.standard();
+
+    private final Class<M> modelClass;
+    private final Binding<M> binding;
+    private final String table;
+    private final List<String> primaryKey;
+    private final @Nullable String connection;
+    private final boolean incrementing;
+    private final List<ColumnMeta> columns;
+    private final Map<String, Integer> ordinals;
+    private final Codec<?>[] conversions;
+    private final List<String> relationNames;
+    private final AtomicReferenceArray<RelationDefinition> relations;
+    private final Set<String> fillable;
+    private final Set<String> guarded;
+    private final Set<String> hidden;
+    private final Set<String> visible;
+    private final @Nullable String createdAt;
+    private final @Nullable String updatedAt;
+    private final @Nullable String deletedAt;
+
+    private ModelMeta(Builder<M> from, List<String> problems) {
+        modelClass = from.modelClass;
+        binding = from.binding;
+        table = from.table.isEmpty() ? Naming.table(modelClass.getSimpleName()) : from.table;
+        primaryKey = List.copyOf(from.primaryKey);
+        connection = from.connection;
+        columns = List.copyOf(from.columns);
+        ordinals = new HashMap<>();
+        columns.forEach(column -> ordinals.put(column.field(), column.ordinal()));
+        columns.forEach(column -> ordinals.put(column.name(), column.ordinal()));
+        conversions = new Codec<?>[columns.size()];
+        for (ColumnMeta column : columns) {
+            Codec<?> codec = CONVERSIONS.find(column.type());
+            if (codec == null) {
+                problems.add("field " + column.field() + ": nobody can convert "
+                        + column.type().getTypeName() + "; use a standard type, or mark the field @Transient");
+            } else {
+                conversions[column.ordinal()] = codec;
+            }
+        }
+        relationNames = List.copyOf(from.relations);
+        relations = new AtomicReferenceArray<>(relationNames.size());
+        fillable = columnNames(from.fillable);
+        guarded = columnNames(from.guarded);
+        hidden = columnNames(from.hidden);
+        visible = columnNames(from.visible);
+        createdAt = timestamp(from.timestamps, "created_at");
+        updatedAt = timestamp(from.timestamps, "updated_at");
+        deletedAt = SoftDeletable.class.isAssignableFrom(modelClass) ? "deleted_at" : null;
+        incrementing = from.incrementing && primaryKey.size() == 1 && isNumber(primaryKey.get(0));
+        checkKeys(problems);
+    }
+
+    /**
+     * {@return a description in the making}
+     *
+     * @param modelClass the class
+     * @param binding reads and writes its fields
+     * @param <M> the class
+     */
+    public static <M> Builder<M> describe(Class<M> modelClass, Binding<M> binding) {
+        return new Builder<>(modelClass, binding);
+    }
+
+    /** A timestamp is kept where the model has a field for it; a model without any fields keeps both. */
+    private @Nullable String timestamp(boolean kept, String name) {
+        return kept && (columns.isEmpty() || ordinals.containsKey(name)) ? name : null;
+    }
+
+    private Set<String> columnNames(List<String> names) {
+        Set<String> result = new java.util.LinkedHashSet<>();
+        names.forEach(name -> {
+            Integer ordinal = ordinals.get(name);
+            result.add(ordinal == null ? name : columns.get(ordinal).name());
+        });
+        return Set.copyOf(result);
+    }
+
+    private boolean isNumber(String name) {
+        Integer ordinal = ordinals.get(name);
+        return ordinal == null
+                || columns.get(ordinal).type() instanceof Class<?> type
+                        && (type.isPrimitive() || Number.class.isAssignableFrom(type));
+    }
+
+    private void checkKeys(List<String> problems) {
+        if (primaryKey.isEmpty()) {
+            problems.add("it has no primary key: name one with @Table(primaryKey = \"…\")");
+        }
+        for (String key : primaryKey) {
+            if (!columns.isEmpty() && !ordinals.containsKey(key)) {
+                problems.add("no field holds its key column \"" + key
+                        + "\": add the field, or name the key with @Table(primaryKey = \"…\")");
+            }
+        }
+    }
+
+    /** {@return the class} */
+    public Class<M> modelClass() {
+        return modelClass;
+    }
+
+    /** {@return what reads and writes the fields} */
+    public Binding<M> binding() {
+        return binding;
+    }
+
+    /** {@return the table's name} */
+    public String table() {
+        return table;
+    }
+
+    /** {@return the key's columns; more than one for a composite key} */
+    public List<String> primaryKey() {
+        return primaryKey;
+    }
+
+    /**
+     * {@return the only column of the key}
+     *
+     * @param purpose what needs it, for the message
+     * @throws MappingException if the key is composite
+     */
+    public String singleKey(String purpose) {
+        if (primaryKey.size() != 1) {
+            throw new MappingException(purpose + " needs a single key column; " + name() + " has " + primaryKey);
+        }
+        return primaryKey.get(0);
+    }
+
+    /** {@return the connection's name, or null for the default} */
+    public @Nullable String connection() {
+        return connection;
+    }
+
+    /** {@return whether the database makes the key of a new row} */
+    public boolean isIncrementing() {
+        return incrementing;
+    }
+
+    /** {@return the columns that have a field, by ordinal} */
+    public List<ColumnMeta> columns() {
+        return columns;
+    }
+
+    /**
+     * {@return the ordinal of a column by its name or its field's name, or -1 if no field holds it}
+     *
+     * @param name the name
+     */
+    public int ordinal(String name) {
+        Integer ordinal = ordinals.get(name);
+        return ordinal == null ? -1 : ordinal;
+    }
+
+    /**
+     * {@return the column's own name, for its name or its field's}
+     *
+     * @param name the name
+     */
+    public String columnName(String name) {
+        int ordinal = ordinal(name);
+        return ordinal < 0 ? name : columns.get(ordinal).name();
+    }
+
+    /** {@return the names of the relations, by ordinal} */
+    public List<String> relationNames() {
+        return relationNames;
+    }
+
+    /** {@return what mass assignment may set; empty if that is not said} */
+    public Set<String> fillable() {
+        return fillable;
+    }
+
+    /** {@return what mass assignment may not set; {@code *} for everything} */
+    public Set<String> guarded() {
+        return guarded;
+    }
+
+    /** {@return what serialization leaves out} */
+    public Set<String> hidden() {
+        return hidden;
+    }
+
+    /** {@return what serialization shows; empty for everything} */
+    public Set<String> visible() {
+        return visible;
+    }
+
+    /** {@return the column that says when a row was made, or null} */
+    public @Nullable String createdAt() {
+        return createdAt;
+    }
+
+    /** {@return the column that says when a row was last changed, or null} */
+    public @Nullable String updatedAt() {
+        return updatedAt;
+    }
+
+    /** {@return the column that says when a row was deleted, or null if rows really go} */
+    public @Nullable String deletedAt() {
+        return deletedAt;
+    }
+
+    /** {@return the class's name, for messages} */
+    public String name() {
+        return modelClass.getSimpleName();
+    }
+
+    /**
+     * {@return a column's field, for messages: {@code User.votes}}
+     *
+     * @param ordinal the column's ordinal
+     */
+    public String label(int ordinal) {
+        return name() + "." + columns.get(ordinal).field();
+    }
+
+    /**
+     * {@return a relation by its name}
+     *
+     * @param relation the name
+     * @throws InvalidQueryException if there is none; lists those that are
+     */
+    public RelationDefinition relation(String relation) {
+        int ordinal = relationNames.indexOf(relation);
+        if (ordinal < 0) {
+            throw new InvalidQueryException(name() + " has no relation \"" + relation + "\"; it has "
+                    + (relationNames.isEmpty() ? "none" : String.join(", ", relationNames)));
+        }
+        RelationDefinition definition = relations.get(ordinal);
+        if (definition == null) {
+            binding.newInstance();
+            definition = relations.get(ordinal);
+        }
+        if (definition == null) {
+            throw new MappingException(
+                    name() + "." + relation
+                            + " is not initialised: write it as = hasMany(Post.class), and keep relations in the order of their fields");
+        }
+        return definition;
+    }
+
+    /**
+     * {@return the definition of a relation that an instance has made before, or null}
+     *
+     * @param ordinal its ordinal
+     */
+    public @Nullable RelationDefinition definition(int ordinal) {
+        if (ordinal >= relations.length()) {
+            throw new MappingException(name() + " makes more relations than it has relation fields " + relationNames
+                    + ": call hasMany and its like in initialisers of final fields only");
+        }
+        return relations.get(ordinal);
+    }
+
+    /**
+     * {@return the definition, which counts from now on unless another thread was first}
+     *
+     * @param definition the definition
+     */
+    public RelationDefinition define(RelationDefinition definition) {
+        RelationDefinition first = relations.compareAndExchange(definition.ordinal(), null, definition);
+        return first == null ? definition : first;
+    }
+
+    /**
+     * {@return a value as a column's field wants it}
+     *
+     * @param ordinal the column's ordinal
+     * @param value the value, or null
+     * @throws MappingException if the field cannot hold it
+     */
+    public @Nullable Object convert(int ordinal, @Nullable Object value) {
+        if (value == null) {
+            if (columns.get(ordinal).isPrimitive()) {
+                throw new MappingException(label(ordinal) + " is "
+                        + columns.get(ordinal).type().getTypeName() + " and cannot be null; declare it as its wrapper");
+            }
+            return null;
+        }
+        try {
+            return conversions[ordinal].convert(value);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new MappingException(label(ordinal) + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name() + " (table " + table + ")";
+    }
+
+    /**
+     * A description in the making. For generated code, and for one thread.
+     *
+     * @param <M> the model
+     */
+    public static final class Builder<M> {
+        private final Class<M> modelClass;
+        private final Binding<M> binding;
+        private String table = "";
+        private List<String> primaryKey = List.of("id");
+        private @Nullable String connection;
+        private boolean timestamps = true;
+        private boolean incrementing = true;
+        private final List<ColumnMeta> columns = new ArrayList<>();
+        private List<String> relations = List.of();
+        private List<String> fillable = List.of();
+        private List<String> guarded = List.of("*");
+        private List<String> hidden = List.of();
+        private List<String> visible = List.of();
+
+        private Builder(Class<M> modelClass, Binding<M> binding) {
+            this.modelClass = modelClass;
+            this.binding = binding;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value the table's name; empty for the convention's
+         */
+        public Builder<M> table(String value) {
+            table = value;
+            return this;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value the key's columns
+         */
+        public Builder<M> primaryKey(String... value) {
+            primaryKey = List.of(value);
+            return this;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value the connection's name; empty for the default
+         */
+        public Builder<M> connection(String value) {
+            connection = value.isEmpty() ? null : value;
+            return this;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value whether timestamps are kept
+         */
+        public Builder<M> timestamps(boolean value) {
+            timestamps = value;
+            return this;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value whether the database makes the keys
+         */
+        public Builder<M> incrementing(boolean value) {
+            incrementing = value;
+            return this;
+        }
+
+        /**
+         * {@return this, with the next column}
+         *
+         * @param field the field's name
+         * @param name the column's name
+         * @param type the field's type
+         */
+        public Builder<M> column(String field, String name, Type type) {
+            columns.add(new ColumnMeta(columns.size(), field, name, type));
+            return this;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value the relations' names, in the order of their fields
+         */
+        public Builder<M> relations(String... value) {
+            relations = List.of(value);
+            return this;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value what mass assignment may set
+         */
+        public Builder<M> fillable(String... value) {
+            fillable = List.of(value);
+            return this;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value what mass assignment may not set
+         */
+        public Builder<M> guarded(String... value) {
+            guarded = List.of(value);
+            return this;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value what serialization leaves out
+         */
+        public Builder<M> hidden(String... value) {
+            hidden = List.of(value);
+            return this;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value what serialization shows
+         */
+        public Builder<M> visible(String... value) {
+            visible = List.of(value);
+            return this;
+        }
+
+        /**
+         * {@return the description, which {@link Models#of} finds from now on}
+         *
+         * @throws MappingException if it is wrong; lists all that is
+         */
+        public ModelMeta<M> register() {
+            ModelMeta<M> meta = build(new ArrayList<>());
+            Models.register(meta);
+            return meta;
+        }
+
+        ModelMeta<M> build(List<String> problems) {
+            ModelMeta<M> meta = new ModelMeta<>(this, problems);
+            if (!problems.isEmpty()) {
+                throw new MappingException(
+                        modelClass.getName() + " is no valid model:\n  - " + String.join("\n  - ", problems));
+            }
+            return meta;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.eloquent.model.meta;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.atteo.evo.inflector.English;
+
+/**
+ * The conventions by which names follow from names, those of the Python original: table {@code users} for class
+ * {@code User}, column {@code created_at} for field {@code createdAt}, foreign key {@code user_id} for table
+ * {@code users}, pivot table {@code roles_users} for tables {@code roles} and {@code users}.
+ */
+public final class Naming {
+    /** What Rails and Laravel make of these, where evo-inflector follows the older books. */
+    private static final Map<String, String> IRREGULAR = Map.of("person", "people", "quiz", "quizzes");
+
+    private Naming() {}
+
+    /**
+     * {@return a Java name in snake case} An underscore goes before each upper-case letter that follows a lower-case
+     * letter or a digit, and before the last capital of an acronym that a word follows: {@code createdAt} is
+     * {@code created_at}, {@code HTMLPage} is {@code html_page}, {@code line2} is {@code line2}.
+     *
+     * @param name a class's or a field's name
+     */
+    public static String snake(String name) {
+        StringBuilder snake = new StringBuilder(name.length() + 4);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isUpperCase(c) && i > 0) {
+                char before = name.charAt(i - 1);
+                boolean wordEnds = Character.isLowerCase(before) || Character.isDigit(before);
+                boolean acronymEnds = Character.isUpperCase(before)
+                        && i + 1 < name.length()
+                        && Character.isLowerCase(name.charAt(i + 1));
+                if (wordEnds || acronymEnds) {
+                    snake.append('_');
+                }
+            }
+            snake.append(Character.toLowerCase(c));
+        }
+        return snake.toString();
+    }
+
+    /**
+     * {@return the table of a class: the plural of the last word of its snake case}
+     *
+     * @param className its simple name
+     */
+    public static String table(String className) {
+        String snake = snake(className);
+        int last = snake.lastIndexOf('_') + 1;
+        return snake.substring(0, last) + plural(snake.substring(last));
+    }
+
+    private static String plural(String word) {
+        String irregular = IRREGULAR.get(word);
+        return irregular == null ? English.plural(word) : irregular;
+    }
+
+    /**
+     * {@return the column by which other tables point to a table: its singular and {@code _id}}
+     *
+     * @param table the table
+     */
+    public static String foreignKey(String table) {
+        String name = table.substring(table.lastIndexOf('.') + 1);
+        int last = name.lastIndexOf('_') + 1;
+        return name.substring(0, last) + singular(name.substring(last)) + "_id";
+    }
+
+    /**
+     * {@return the singular of a plural} Tries the endings that English plurals come from, and takes the one whose
+     * plural is the word.
+     */
+    private static String singular(String word) {
+        for (Map.Entry<String, String> entry : IRREGULAR.entrySet()) {
+            if (entry.getValue().equals(word)) {
+                return entry.getKey();
+            }
+        }
+        String lower = word.toLowerCase(Locale.ROOT);
+        String[][] endings = {
+            {"men", "man"},
+            {"children", "child"},
+            {"mice", "mouse"},
+            {"geese", "goose"},
+            {"feet", "foot"},
+            {"teeth", "tooth"},
+            {"ies", "y"},
+            {"ves", "f"},
+            {"ves", "fe"},
+            {"ses", "sis"},
+            {"s", ""},
+            {"es", ""},
+            {"i", "us"},
+            {"a", "um"},
+            {"a", "on"},
+            {"ices", "ex"},
+            {"ices", "ix"}
+        };
+        for (String[] ending : endings) {
+            if (lower.endsWith(ending[0])) {
+                String singular = word.substring(0, word.length() - ending[0].length()) + ending[1];
+                if (!singular.isEmpty() && plural(singular).equals(word)) {
+                    return singular;
+                }
+            }
+        }
+        return word;
+    }
+
+    /**
+     * {@return the pivot table of two tables: both names in alphabetical order}
+     *
+     * @param a a table
+     * @param b a table
+     */
+    public static String pivotTable(String a, String b) {
+        TreeSet<String> tables = new TreeSet<>();
+        tables.add(a);
+        tables.add(b);
+        return String.join("_", tables.size() == 1 ? java.util.List.of(a, b) : tables);
+    }
+}

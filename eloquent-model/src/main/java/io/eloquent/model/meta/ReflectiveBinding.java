@@ -1,0 +1,127 @@
+package io.eloquent.model.meta;
+
+import io.eloquent.query.exec.RowReader;
+import java.lang.invoke.MethodHandle;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes fields by method handles, where no code was generated. */
+final class ReflectiveBinding extends Binding<Object> {
+    private final @Nullable MethodHandle constructor;
+    private final Access[] columns;
+    private final MethodHandle[] relations;
+
+    /** How one field is reached. */
+    record Access(Class<?> type, MethodHandle getter, MethodHandle setter) {}
+
+    ReflectiveBinding(
+            @Nullable MethodHandle constructor,
+            List<@Nullable Access> columns,
+            List<@Nullable MethodHandle> relations) {
+        this.constructor = constructor;
+        this.columns = columns.stream().filter(Objects::nonNull).toArray(Access[]::new);
+        this.relations = relations.stream().filter(Objects::nonNull).toArray(MethodHandle[]::new);
+    }
+
+    @Override
+    public Object newInstance() {
+        try {
+            return (Object) Objects.requireNonNull(constructor).invokeExact();
+        } catch (Throwable e) {
+            throw sneak(e);
+        }
+    }
+
+    @Override
+    public void read(Object model, RowReader row) throws SQLException {
+        for (int i = 0; i < columns.length; i++) {
+            if (row.has(i)) {
+                set(model, i, value(row, i, columns[i].type));
+            }
+        }
+    }
+
+    private static @Nullable Object value(RowReader row, int column, Class<?> type) throws SQLException {
+        if (!type.isPrimitive()) {
+            return row.read(column);
+        }
+        if (type == int.class) {
+            return row.readInt(column);
+        }
+        if (type == long.class) {
+            return row.readLong(column);
+        }
+        if (type == boolean.class) {
+            return row.readBoolean(column);
+        }
+        if (type == double.class) {
+            return row.readDouble(column);
+        }
+        if (type == float.class) {
+            return row.readFloat(column);
+        }
+        if (type == short.class) {
+            return row.readShort(column);
+        }
+        return type == byte.class ? (Object) row.readByte(column) : (Object) row.readChar(column);
+    }
+
+    @Override
+    public @Nullable Object get(Object model, int column) {
+        try {
+            return (Object) columns[column].getter.invokeExact(model);
+        } catch (Throwable e) {
+            throw sneak(e);
+        }
+    }
+
+    @Override
+    public void set(Object model, int column, @Nullable Object value) {
+        try {
+            columns[column].setter.invokeExact(model, value);
+        } catch (Throwable e) {
+            throw sneak(e);
+        }
+    }
+
+    @Override
+    public Object snapshot(Object model) {
+        @Nullable Object[] values = new Object[columns.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Snapshots.copy(get(model, i));
+        }
+        return values;
+    }
+
+    @Override
+    public boolean changed(Object model, Object snapshot, int column) {
+        return !Snapshots.same(get(model, column), original(snapshot, column));
+    }
+
+    @Override
+    public @Nullable Object original(Object snapshot, int column) {
+        return ((@Nullable Object[]) snapshot)[column];
+    }
+
+    @Override
+    public RelationSlot relation(Object model, int relation) {
+        try {
+            return (RelationSlot) relations[relation].invokeExact(model);
+        } catch (Throwable e) {
+            throw sneak(e);
+        }
+    }
+
+    /** Method handles declare every Throwable; what a field or a constructor really throws goes on as it is. */
+    private static RuntimeException sneak(Throwable e) {
+        if (e instanceof RuntimeException runtime) {
+            return runtime;
+        }
+        if (e instanceof Error error) {
+            throw error;
+        }
+        return new IllegalStateException(e);
+    }
+}

@@ -1,0 +1,57 @@
+package io.eloquent.model.meta;
+
+/**
+ * What a relation is, once for each model class: whose, which one by the order of the fields, and to which class. Its
+ * kinds live in the relation room.
+ */
+public abstract class RelationDefinition {
+    private final ModelMeta<?> owner;
+    private final int ordinal;
+    private final Class<?> relatedClass;
+
+    /**
+     * Creates a definition. Touches no other model class, so that it is safe while classes initialise.
+     *
+     * @param owner whose relation it is
+     * @param ordinal which one, in the order of the fields
+     * @param relatedClass the class on the other side
+     */
+    protected RelationDefinition(ModelMeta<?> owner, int ordinal, Class<?> relatedClass) {
+        this.owner = owner;
+        this.ordinal = ordinal;
+        this.relatedClass = relatedClass;
+    }
+
+    /** {@return the description of the model that declares it} */
+    public final ModelMeta<?> owner() {
+        return owner;
+    }
+
+    /** {@return its position among the model's relations} */
+    public final int ordinal() {
+        return ordinal;
+    }
+
+    /** {@return its name: that of the field} */
+    public final String name() {
+        return owner.relationNames().get(ordinal);
+    }
+
+    /** {@return the class on the other side} */
+    public final Class<?> relatedClass() {
+        return relatedClass;
+    }
+
+    /** {@return the description of the model on the other side} */
+    public final ModelMeta<?> related() {
+        return Models.of(relatedClass);
+    }
+
+    /** {@return whether there may be more than one on the other side} */
+    public abstract boolean isToMany();
+
+    @Override
+    public String toString() {
+        return owner.modelClass().getSimpleName() + "." + name();
+    }
+}

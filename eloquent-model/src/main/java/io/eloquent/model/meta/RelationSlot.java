@@ -1,0 +1,63 @@
+package io.eloquent.model.meta;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The handle in a model's field that stands for a relation: whose it is, which one, and what was loaded. Made by the
+ * model's field initialisers, so that it must stay tiny.
+ */
+public abstract class RelationSlot {
+    private static final Object NOT_LOADED = new Object();
+
+    private final Entity parent;
+    private final RelationDefinition definition;
+    private @Nullable Object value = NOT_LOADED;
+
+    /**
+     * Creates a handle.
+     *
+     * @param parent whose relation it is
+     * @param definition which relation it is
+     */
+    protected RelationSlot(Entity parent, RelationDefinition definition) {
+        this.parent = parent;
+        this.definition = definition;
+    }
+
+    /** {@return the model whose relation it is} */
+    public final Entity parent() {
+        return parent;
+    }
+
+    /** {@return which relation it is} */
+    public final RelationDefinition definition() {
+        return definition;
+    }
+
+    /** {@return whether it was loaded or set} */
+    public final boolean isLoaded() {
+        return value != NOT_LOADED;
+    }
+
+    /** {@return what was loaded: a model or null for a relation to one, a list for a relation to many} */
+    public final @Nullable Object loaded() {
+        if (value == NOT_LOADED) {
+            throw new IllegalStateException(definition + " is not loaded");
+        }
+        return value;
+    }
+
+    /**
+     * Takes what was loaded.
+     *
+     * @param loaded a model or null for a relation to one, a list for a relation to many
+     */
+    public final void fill(@Nullable Object loaded) {
+        value = loaded;
+    }
+
+    /** Forgets what was loaded, so that the next touch loads it anew. */
+    public final void forget() {
+        value = NOT_LOADED;
+    }
+}

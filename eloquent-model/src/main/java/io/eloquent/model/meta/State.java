@@ -1,0 +1,245 @@
+package io.eloquent.model.meta;
+
+import io.eloquent.query.Database;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and changes what an {@link Entity} carries beside its fields. For the library's own rooms. */
+public final class State {
+    private State() {}
+
+    /**
+     * {@return the description of a model's class}
+     *
+     * @param model the model
+     */
+    @SuppressWarnings("unchecked")
+    public static ModelMeta<Entity> meta(Entity model) {
+        return (ModelMeta<Entity>) model.meta();
+    }
+
+    /**
+     * {@return whether the model's row exists in the table, as far as the model knows}
+     *
+     * @param model the model
+     */
+    public static boolean exists(Entity model) {
+        return model.exists;
+    }
+
+    /**
+     * {@return whether this very instance inserted the row}
+     *
+     * @param model the model
+     */
+    public static boolean wasRecentlyCreated(Entity model) {
+        return model.recentlyCreated;
+    }
+
+    /**
+     * {@return where the model came from, or null if it was made by hand}
+     *
+     * @param model the model
+     */
+    public static @Nullable Origin origin(Entity model) {
+        return model.origin;
+    }
+
+    /**
+     * Notes where a model came from.
+     *
+     * @param model the model
+     * @param origin where from
+     */
+    public static void originate(Entity model, Origin origin) {
+        model.origin = origin;
+    }
+
+    /**
+     * Notes that a model's fields are what its row holds.
+     *
+     * @param model the model
+     */
+    public static void sync(Entity model) {
+        model.exists = true;
+        model.snapshot = meta(model).binding().snapshot(model);
+        if (model.bag != null) {
+            model.bagSnapshot = copy(model.bag);
+        }
+    }
+
+    /**
+     * Notes that a model was read just now.
+     *
+     * @param model the model
+     * @param origin where it came from
+     * @param snapshot the copy of its fields
+     */
+    public static void read(Entity model, Origin origin, Object snapshot) {
+        model.exists = true;
+        model.origin = origin;
+        model.snapshot = snapshot;
+        if (model.bag != null) {
+            model.bagSnapshot = copy(model.bag);
+        }
+    }
+
+    private static Map<String, @Nullable Object> copy(Map<String, @Nullable Object> bag) {
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        bag.forEach((name, value) -> copy.put(name, Snapshots.copy(value)));
+        return copy;
+    }
+
+    /**
+     * Notes that a model's row was inserted just now.
+     *
+     * @param model the model
+     */
+    public static void syncCreated(Entity model) {
+        sync(model);
+        model.recentlyCreated = true;
+    }
+
+    /**
+     * Notes that a model's row is gone.
+     *
+     * @param model the model
+     */
+    public static void gone(Entity model) {
+        model.exists = false;
+        model.snapshot = null;
+        model.bagSnapshot = null;
+    }
+
+    /**
+     * {@return a column's value, or null}
+     *
+     * @param model the model
+     * @param column the column's or the field's name
+     */
+    public static @Nullable Object get(Entity model, String column) {
+        ModelMeta<Entity> meta = meta(model);
+        int ordinal = meta.ordinal(column);
+        if (ordinal >= 0) {
+            return meta.binding().get(model, ordinal);
+        }
+        return model.bag == null ? null : model.bag.get(column);
+    }
+
+    /**
+     * {@return whether the model has a field or an attribute of this name}
+     *
+     * @param model the model
+     * @param column the name
+     */
+    public static boolean has(Entity model, String column) {
+        return meta(model).ordinal(column) >= 0 || model.bag != null && model.bag.containsKey(column);
+    }
+
+    /**
+     * Sets a column's value, in its field or else as an attribute without a field.
+     *
+     * @param model the model
+     * @param column the column's or the field's name
+     * @param value the value, which is converted to the field's type
+     * @throws io.eloquent.api.error.MappingException if the field cannot hold it
+     */
+    public static void set(Entity model, String column, @Nullable Object value) {
+        ModelMeta<Entity> meta = meta(model);
+        int ordinal = meta.ordinal(column);
+        if (ordinal >= 0) {
+            meta.binding().set(model, ordinal, meta.convert(ordinal, value));
+        } else {
+            bag(model).put(column, value);
+        }
+    }
+
+    private static Map<String, @Nullable Object> bag(Entity model) {
+        Map<String, @Nullable Object> bag = model.bag;
+        if (bag == null) {
+            bag = new LinkedHashMap<>();
+            model.bag = bag;
+        }
+        return bag;
+    }
+
+    /**
+     * {@return the attributes that have no field; never null}
+     *
+     * @param model the model
+     */
+    public static Map<String, @Nullable Object> attributes(Entity model) {
+        return model.bag == null ? Map.of() : model.bag;
+    }
+
+    /**
+     * {@return an attribute without a field, which the model has no more}
+     *
+     * @param model the model
+     * @param name its name
+     */
+    public static @Nullable Object take(Entity model, String name) {
+        return model.bag == null ? null : model.bag.remove(name);
+    }
+
+    /**
+     * {@return a column's value when the model was read or saved last, or null}
+     *
+     * @param model the model
+     * @param column the name
+     */
+    public static @Nullable Object original(Entity model, String column) {
+        ModelMeta<Entity> meta = meta(model);
+        int ordinal = meta.ordinal(column);
+        if (ordinal >= 0) {
+            return model.snapshot == null ? null : meta.binding().original(model.snapshot, ordinal);
+        }
+        return model.bagSnapshot == null ? null : model.bagSnapshot.get(column);
+    }
+
+    /**
+     * {@return the names of the columns that changed since the model was read or saved last}
+     *
+     * @param model the model
+     */
+    public static List<String> changed(Entity model) {
+        ModelMeta<Entity> meta = meta(model);
+        List<String> changed = new ArrayList<>(4);
+        for (ColumnMeta column : meta.columns()) {
+            if (model.snapshot == null
+                    ? meta.binding().get(model, column.ordinal()) != null
+                    : meta.binding().changed(model, model.snapshot, column.ordinal())) {
+                changed.add(column.name());
+            }
+        }
+        Map<String, @Nullable Object> before = model.bagSnapshot == null ? Map.of() : model.bagSnapshot;
+        attributes(model).forEach((name, value) -> {
+            if (!before.containsKey(name) || !Snapshots.same(value, before.get(name))) {
+                changed.add(name);
+            }
+        });
+        return changed;
+    }
+
+    /**
+     * {@return the handle of a relation}
+     *
+     * @param model the model
+     * @param relation which relation of its class
+     */
+    public static RelationSlot slot(Entity model, RelationDefinition relation) {
+        return meta(model).binding().relation(model, relation.ordinal());
+    }
+
+    /**
+     * {@return the connection on which a model is written: the one it was read from, or its class's}
+     *
+     * @param model the model
+     */
+    public static Database database(Entity model) {
+        return model.origin == null ? Connections.of(meta(model).connection()) : model.origin.database();
+    }
+}

@@ -1,0 +1,120 @@
+package io.eloquent.model.relation;
+
+import io.eloquent.model.meta.Entity;
+import io.eloquent.model.meta.ModelMeta;
+import io.eloquent.model.meta.ModelSelect;
+import io.eloquent.model.meta.Naming;
+import io.eloquent.model.meta.State;
+import io.eloquent.query.ast.Aliased;
+import io.eloquent.query.ast.ColumnRef;
+import io.eloquent.query.ast.Comparison;
+import io.eloquent.query.ast.Conditions;
+import io.eloquent.query.ast.Join;
+import io.eloquent.query.ast.Select;
+import io.eloquent.query.ast.Star;
+import io.eloquent.query.ast.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Many to many: a pivot table holds the keys of both sides, and perhaps columns of its own. */
+public final class BelongsToManyDefinition extends KeyedRelation {
+    private static final String PREFIX = "pivot_";
+
+    private final @Nullable String pivotTable;
+    private final @Nullable String foreignPivotKey;
+    private final @Nullable String relatedPivotKey;
+    private final List<String> pivotColumns;
+
+    /**
+     * Creates a definition.
+     *
+     * @param owner whose relation it is
+     * @param ordinal which one
+     * @param relatedClass the class on the other side
+     * @param pivotTable the table between; null for the convention's
+     * @param foreignPivotKey its column for the parent's key; null for the convention's
+     * @param relatedPivotKey its column for the related key; null for the convention's
+     * @param pivotColumns its other columns that are read
+     */
+    public BelongsToManyDefinition(
+            ModelMeta<?> owner,
+            int ordinal,
+            Class<?> relatedClass,
+            @Nullable String pivotTable,
+            @Nullable String foreignPivotKey,
+            @Nullable String relatedPivotKey,
+            List<String> pivotColumns) {
+        super(owner, ordinal, relatedClass);
+        this.pivotTable = pivotTable;
+        this.foreignPivotKey = foreignPivotKey;
+        this.relatedPivotKey = relatedPivotKey;
+        this.pivotColumns = List.copyOf(pivotColumns);
+    }
+
+    /** {@return the table between} */
+    public String pivotTable() {
+        return pivotTable == null ? Naming.pivotTable(owner().table(), related().table()) : pivotTable;
+    }
+
+    /** {@return the pivot's column for the parent's key} */
+    public String foreignPivotKey() {
+        return foreignPivotKey == null ? Naming.foreignKey(owner().table()) : foreignPivotKey;
+    }
+
+    /** {@return the pivot's column for the related key} */
+    public String relatedPivotKey() {
+        return relatedPivotKey == null ? Naming.foreignKey(related().table()) : relatedPivotKey;
+    }
+
+    @Override
+    public boolean isToMany() {
+        return true;
+    }
+
+    @Override
+    public @Nullable Object keyOf(Entity parent) {
+        return State.get(parent, owner().singleKey(toString()));
+    }
+
+    @Override
+    public <R> ModelSelect<R> constrain(ModelSelect<R> related, Collection<?> keys) {
+        Select select = related.select();
+        String pivot = pivotTable();
+        String table = related.tableName();
+        if (select.columns().isEmpty()) {
+            select = select.withColumns(List.of(new Star(table)));
+        }
+        List<String> columns = new ArrayList<>(List.of(foreignPivotKey(), relatedPivotKey()));
+        columns.addAll(pivotColumns);
+        for (String column : columns) {
+            select = select.plusColumn(new Aliased(new ColumnRef(pivot, column), PREFIX + column));
+        }
+        select = select.plusJoin(new Join(
+                Join.Kind.INNER,
+                new Table(pivot, null),
+                Conditions.of(new Comparison(
+                        new ColumnRef(table, related.meta().singleKey(toString())),
+                        "=",
+                        new ColumnRef(pivot, relatedPivotKey())))));
+        return related.withSelect(select.withWhere(
+                select.where().and(Conditions.of(in(new ColumnRef(pivot, foreignPivotKey()), keys)))));
+    }
+
+    /** {@inheritDoc} Moves the pivot's columns from the related model's attributes to its attribute {@code pivot}. */
+    @Override
+    public @Nullable Object matchOf(Entity related) {
+        Map<String, @Nullable Object> pivot = new LinkedHashMap<>();
+        for (String name : List.copyOf(State.attributes(related).keySet())) {
+            if (name.startsWith(PREFIX)) {
+                pivot.put(name.substring(PREFIX.length()), State.take(related, name));
+            }
+        }
+        State.set(related, "pivot", pivot);
+        State.sync(related);
+        return pivot.get(foreignPivotKey());
+    }
+}
