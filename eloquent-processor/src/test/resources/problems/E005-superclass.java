@@ -28,3 +28,11 @@ import io.eloquent.api.annotation.Table;
 
 @Table
 class Admin extends User {}
+// another file
+package app;
+
+import io.eloquent.api.annotation.Table;
+
+@Table
+class Person extends Exception {}
+

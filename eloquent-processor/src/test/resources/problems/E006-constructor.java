@@ -26,3 +26,14 @@ class Post extends PostModel {
         return new Post();
     }
 }
+// another file
+package app;
+
+import io.eloquent.api.annotation.Table;
+
+@Table
+class Tag extends TagModel {
+    Long id;
+
+    Tag() throws Exception {}
+}

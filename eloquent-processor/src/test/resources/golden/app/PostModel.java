@@ -165,7 +165,8 @@ abstract class PostModel extends Model<Post> {
     }
 
     /** {@return a query that loads a relation, narrowed} */
-    public static <R extends Model<R>> PostQuery with(RelationKey<Post, R> relation, UnaryOperator<ModelQuery<R>> narrow) {
+    public static <R extends Model<R>> PostQuery with(
+            RelationKey<Post, R> relation, UnaryOperator<ModelQuery<R>> narrow) {
         return query().with(relation, narrow);
     }
 

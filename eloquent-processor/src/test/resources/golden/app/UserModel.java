@@ -242,7 +242,8 @@ public abstract class UserModel extends Model<User> {
     }
 
     /** {@return a query that loads a relation, narrowed} */
-    public static <R extends Model<R>> UserQuery with(RelationKey<User, R> relation, UnaryOperator<ModelQuery<R>> narrow) {
+    public static <R extends Model<R>> UserQuery with(
+            RelationKey<User, R> relation, UnaryOperator<ModelQuery<R>> narrow) {
         return query().with(relation, narrow);
     }
 

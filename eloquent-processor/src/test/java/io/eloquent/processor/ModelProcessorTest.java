@@ -73,6 +73,30 @@ class ModelProcessorTest {
     }
 
     @Test
+    void whatTheModelIsWarnedOfOnceIsNotWarnedOfAgain() {
+        Compilation.of(directory, model("app", "User", """
+                                Long id;
+                                @Deprecated String old;
+                                @Deprecated(forRemoval = true) String older;
+                                @SuppressWarnings("rawtypes") java.util.List raw;
+                                @SuppressWarnings("rawtypes") java.util.Map<String, java.util.List> half;
+                                @Scope @Deprecated static UserQuery gone(UserQuery q) { return q; }
+                                """)).clean();
+    }
+
+    @Test
+    void typesThatCarryAnnotations() {
+        Compilation.of(
+                        directory,
+                        "package app; import io.eloquent.api.annotation.*; import java.util.*;"
+                                + " import org.jspecify.annotations.Nullable; @Table class User extends UserModel {"
+                                + " @Nullable Long id; byte @Nullable [] bytes; Map<String, @Nullable Integer> map;"
+                                + " @Scope static <T extends @Nullable Object> UserQuery of(UserQuery q, @Nullable T t,"
+                                + " List<? extends @Nullable T> more) { return q; } }")
+                .clean();
+    }
+
+    @Test
     void theSameModelGivesTheSameTextWhateverStandsAroundIt() {
         String post = model("app", "Post", "Long id; final HasMany<User> users = hasMany(User.class);");
         Path alone = directory.resolve("alone");

@@ -9,6 +9,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** What the class itself must be like. */
@@ -66,23 +68,29 @@ final class ClassRules {
             problems.add(
                     Code.E006,
                     element,
-                    model.name() + " has no constructor without parameters that " + model.modelName()
-                            + " can call, and a row could not become one: add " + model.name() + "() {}");
+                    model.name() + " has no constructor that " + model.modelName()
+                            + " can call, without parameters or exceptions, and a row could not become one: add "
+                            + model.name() + "() {}");
         }
         if (model.parent() == ModelClass.Parent.OTHER) {
-            problems.add(
-                    Code.E005,
-                    element,
-                    model.name() + " does not extend " + model.modelName()
-                            + ", the class that is generated for it: write class " + model.name() + " extends "
-                            + model.modelName());
+            problems.add(Code.E005, element, wrongParent(model));
         }
+    }
+
+    private static String wrongParent(ModelClass model) {
+        String fix = ": write class " + model.name() + " extends " + model.modelName();
+        TypeMirror parent = model.element().getSuperclass();
+        return parent.getKind() == TypeKind.ERROR || parent.toString().equals("java.lang.Object")
+                ? model.name() + " does not extend " + model.modelName() + ", the class that is generated for it" + fix
+                : model.name() + " extends " + parent + ", and a model extends nothing but the class that is generated"
+                        + " for it" + fix + ", and share what models have in common through an interface";
     }
 
     private static boolean canBeCreated(TypeElement element) {
         List<ExecutableElement> constructors = ElementFilter.constructorsIn(element.getEnclosedElements());
         return constructors.stream()
                 .anyMatch(constructor -> constructor.getParameters().isEmpty()
+                        && constructor.getThrownTypes().isEmpty()
                         && !constructor.getModifiers().contains(Modifier.PRIVATE));
     }
 

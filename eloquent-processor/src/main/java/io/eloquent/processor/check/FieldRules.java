@@ -100,7 +100,7 @@ final class FieldRules {
                         Code.E012,
                         field,
                         label + " is of type " + simple(column.type()) + ", which no column can hold: make it "
-                                + INSTEAD.getOrDefault(erased(column.type()), SUPPORTED)
+                                + instead(column.type())
                                 + ", or keep it out of the table with @Transient");
             default -> {}
         }
@@ -122,8 +122,11 @@ final class FieldRules {
         return type.text(JavaType.Declared::name);
     }
 
-    private static String erased(JavaType type) {
-        return type instanceof JavaType.Declared declared ? declared.qualifiedName() : simple(type);
+    private static String instead(JavaType type) {
+        if (type instanceof JavaType.Declared declared) {
+            return INSTEAD.getOrDefault(declared.qualifiedName(), SUPPORTED);
+        }
+        return INSTEAD.getOrDefault(simple(type), "a List");
     }
 
     private void checkRelation(RelationField relation) {

@@ -35,7 +35,7 @@ public sealed interface JavaType {
      *
      * @param packageName its package, empty for the unnamed one
      * @param name its name within the package, such as {@code Map.Entry}
-     * @param arguments its type arguments; unbounded wildcards where a generic type was written raw
+     * @param arguments its type arguments; none where it is raw
      */
     record Declared(String packageName, String name, List<JavaType> arguments) implements JavaType {
         /** Copies the arguments. */

@@ -55,11 +55,14 @@ public record ModelClass(
      * @param hiddenNames the simple names of classes of {@code java.lang} that mean others in the model's package
      * @param seesGenerated whether the model's module reads {@code javax.annotation.processing.Generated}
      * @param isNullMarked whether the model stands in a {@code @NullMarked} package or module
+     * @param warnings what a compiler warns of wherever the model's fields and scopes are used, sorted
      */
-    public record Surroundings(Set<String> hiddenNames, boolean seesGenerated, boolean isNullMarked) {
+    public record Surroundings(
+            Set<String> hiddenNames, boolean seesGenerated, boolean isNullMarked, List<String> warnings) {
         /** Copies the names. */
         public Surroundings {
             hiddenNames = Set.copyOf(hiddenNames);
+            warnings = List.copyOf(warnings);
         }
     }
 

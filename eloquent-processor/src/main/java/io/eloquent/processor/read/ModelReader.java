@@ -253,7 +253,8 @@ public final class ModelReader {
         Set<String> hidden = LANG.stream()
                 .filter(name -> elements.getTypeElement(prefix + name) != null)
                 .collect(Collectors.toSet());
-        return new ModelClass.Surroundings(hidden, sees(element, GENERATED), isNullMarked(element));
+        return new ModelClass.Surroundings(
+                hidden, sees(element, GENERATED), isNullMarked(element), List.copyOf(Lint.of(element)));
     }
 
     private boolean sees(TypeElement element, String name) {

@@ -1,6 +1,7 @@
 package io.eloquent.processor.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * check says yes to everything below a class that does not exist yet, as the superclass of every model does not.
  */
 final class TypeReader {
-    private static final JavaType OBJECT = new JavaType.Declared("java.lang", "Object", List.of());
+    private static final JavaType ANY =
+            new JavaType.Wildcard("", new JavaType.Declared("java.lang", "Object", List.of()));
 
     private static final Set<String> NUMBERS = Set.of(
             "java.lang.Byte",
@@ -58,13 +61,26 @@ final class TypeReader {
         this.expected = expected;
     }
 
+    /** {@return a type as generated code writes it: a raw one with wildcards, where that is the same} */
     JavaType read(TypeMirror type) {
+        JavaType read = readAsWritten(type);
+        int parameters = type instanceof DeclaredType declared && read instanceof JavaType.Declared
+                ? ((TypeElement) declared.asElement()).getTypeParameters().size()
+                : 0;
+        return read instanceof JavaType.Declared raw && raw.arguments().isEmpty() && parameters > 0
+                ? new JavaType.Declared(raw.packageName(), raw.name(), Collections.nCopies(parameters, ANY))
+                : read;
+    }
+
+    private JavaType readAsWritten(TypeMirror type) {
         return switch (type.getKind()) {
             case DECLARED -> declared((DeclaredType) type);
             case ERROR -> missing(nameOf((DeclaredType) type));
-            case ARRAY -> new JavaType.Array(read(((ArrayType) type).getComponentType()));
+            case ARRAY -> new JavaType.Array(readAsWritten(((ArrayType) type).getComponentType()));
             case WILDCARD -> wildcard((WildcardType) type);
-            case TYPEVAR -> new JavaType.Variable(type.toString());
+            case TYPEVAR ->
+                new JavaType.Variable(
+                        ((TypeVariable) type).asElement().getSimpleName().toString());
             default -> new JavaType.Primitive(type.getKind().name().toLowerCase(Locale.ROOT));
         };
     }
@@ -80,10 +96,7 @@ final class TypeReader {
         TypeElement element = (TypeElement) type.asElement();
         List<JavaType> arguments = new ArrayList<>();
         for (TypeMirror argument : type.getTypeArguments()) {
-            arguments.add(read(argument));
-        }
-        if (arguments.isEmpty()) {
-            element.getTypeParameters().forEach(parameter -> arguments.add(new JavaType.Wildcard("", OBJECT)));
+            arguments.add(readAsWritten(argument));
         }
         StringBuilder name = new StringBuilder(element.getSimpleName());
         Element outer = element.getEnclosingElement();
@@ -98,12 +111,12 @@ final class TypeReader {
 
     private JavaType wildcard(WildcardType type) {
         if (type.getExtendsBound() != null) {
-            return new JavaType.Wildcard("extends", read(type.getExtendsBound()));
+            return new JavaType.Wildcard("extends", readAsWritten(type.getExtendsBound()));
         }
         if (type.getSuperBound() != null) {
-            return new JavaType.Wildcard("super", read(type.getSuperBound()));
+            return new JavaType.Wildcard("super", readAsWritten(type.getSuperBound()));
         }
-        return new JavaType.Wildcard("", OBJECT);
+        return ANY;
     }
 
     /**

@@ -124,7 +124,8 @@ final class Finders {
             }
 
             /** {@return a query that loads a relation, narrowed} */
-            public static <R extends $Model<R>> $UserQuery with($RelationKey<$User, R> relation, $UnaryOperator<$ModelQuery<R>> narrow) {
+            public static <R extends $Model<R>> $UserQuery with(
+                    $RelationKey<$User, R> relation, $UnaryOperator<$ModelQuery<R>> narrow) {
                 return query().with(relation, narrow);
             }
             """;

@@ -1,6 +1,7 @@
 package io.eloquent.processor.write;
 
 import io.eloquent.processor.read.ModelClass;
+import java.util.List;
 
 /** What stands above each generated class. */
 final class Header {
@@ -12,6 +13,12 @@ final class Header {
         }
         if (model.surroundings().isNullMarked()) {
             file.add("@$NullUnmarked");
+        }
+        List<String> warnings = model.surroundings().warnings();
+        if (!warnings.isEmpty()) {
+            file.add(
+                    warnings.size() == 1 ? "@SuppressWarnings(%s)" : "@SuppressWarnings({%s})",
+                    SourceFile.quoted(warnings));
         }
     }
 
