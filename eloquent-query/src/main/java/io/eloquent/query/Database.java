@@ -38,6 +38,11 @@ public final class Database {
         this.connection = config.open(everywhere);
     }
 
+    /** {@return what makes and drops tables} */
+    public SchemaBuilder schema() {
+        return new SchemaBuilder(this);
+    }
+
     /**
      * {@return a query of everything in a table} Runs nothing.
      *

@@ -207,6 +207,11 @@ public final class DatabaseManager implements ConnectionResolver, AutoCloseable 
         return connection().select(sql, bindings);
     }
 
+    /** {@return what makes and drops tables of the default connection} */
+    public SchemaBuilder schema() {
+        return connection().schema();
+    }
+
     /**
      * {@return a query of everything in a table of the default connection} Runs nothing.
      *
