@@ -3,4 +3,6 @@ module io.eloquent.dialect.contract {
     requires transitive io.eloquent.model;
     requires transitive org.junit.jupiter.api;
     requires transitive org.junit.jupiter.params;
+
+    exports io.eloquent.dialect.contract;
 }

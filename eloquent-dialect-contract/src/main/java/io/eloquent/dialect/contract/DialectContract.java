@@ -1,0 +1,77 @@
+package io.eloquent.dialect.contract;
+
+import io.eloquent.query.Database;
+import io.eloquent.query.DatabaseManager;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * What all suites of the contract start from: one connection to a database of their own. What the dialect claims in its
+ * {@link io.eloquent.query.compile.Syntax#features features} must work there, and what it does not claim must refuse by
+ * name.
+ *
+ * <p>A dialect of your own runs the suites with this artifact as a test dependency, beside its JDBC driver, and one
+ * class that says where its server is:
+ *
+ * <pre>{@code
+ * class DuckDbContractTest {
+ *     private static Map<String, Object> newDatabase() {
+ *         return Map.of("driver", "duckdb", "database", ":memory:");
+ *     }
+ *
+ *     @Nested
+ *     class Queries extends QueryContract {
+ *         @Override
+ *         protected Map<String, Object> config() {
+ *             return newDatabase();
+ *         }
+ *     }
+ *
+ *     // and so on, for each suite
+ * }
+ * }</pre>
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class DialectContract {
+    static final String CONNECTION = "contract";
+
+    private @Nullable DatabaseManager manager;
+
+    /** For subclasses. */
+    protected DialectContract() {}
+
+    /**
+     * {@return the configuration of one connection, as {@link DatabaseManager#of(Map)} wants it, to a database that is
+     * fresh, empty, and nobody else's} Called once a suite.
+     */
+    protected abstract Map<String, Object> config();
+
+    /** {@return the connection to the database of {@link #config}, named {@code contract}} */
+    protected final Database db() {
+        return manager().connection();
+    }
+
+    /** {@return whose only connection {@link #db} is; closed when the suite has run} */
+    protected final DatabaseManager manager() {
+        DatabaseManager open = manager;
+        if (open == null) {
+            throw new IllegalStateException("The contract's connection is open only while its tests run");
+        }
+        return open;
+    }
+
+    @BeforeAll
+    final void openConnection() {
+        manager = DatabaseManager.of(Map.of(CONNECTION, config()));
+    }
+
+    @AfterAll
+    final void closeConnection() {
+        if (manager != null) {
+            manager.close();
+        }
+    }
+}
