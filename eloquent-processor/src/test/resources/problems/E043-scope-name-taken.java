@@ -2,10 +2,13 @@ package app;
 
 import io.eloquent.api.annotation.Scope;
 import io.eloquent.api.annotation.Table;
+import io.eloquent.model.SoftDeletes;
+import java.time.Instant;
 
 @Table
-class User extends UserModel {
+class User extends UserModel implements SoftDeletes {
     Long id;
+    Instant deletedAt;
 
     @Scope
     static UserQuery latest(UserQuery query) {
@@ -25,5 +28,10 @@ class User extends UserModel {
     @Scope
     static UserQuery latest(UserQuery query, int days, boolean strictly) {
         return query.take(days);
+    }
+
+    @Scope
+    static UserQuery trashed(UserQuery query) {
+        return query.onlyTrashed();
     }
 }

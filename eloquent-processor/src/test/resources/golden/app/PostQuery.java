@@ -1,7 +1,7 @@
 package app;
 
 import io.eloquent.model.ModelQueryBuilder;
-import io.eloquent.model.ModelSelect;
+import io.eloquent.model.meta.ModelSelect;
 import javax.annotation.processing.Generated;
 
 /** A query for {@link Post} models. */

@@ -1,7 +1,7 @@
 package app;
 
 import io.eloquent.model.ModelQueryBuilder;
-import io.eloquent.model.ModelSelect;
+import io.eloquent.model.meta.ModelSelect;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;

@@ -2,14 +2,12 @@ package io.eloquent.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.eloquent.api.annotation.Table;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -17,20 +15,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.NullMarked;
 
 /**
  * What came of a run of the compiler over sources in memory.
@@ -41,9 +37,6 @@ import org.jspecify.annotations.NullMarked;
 record Compilation(Path directory, List<String> diagnostics) {
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record|@interface) (\\w+)");
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
-
-    /** The model layer, or what stands in for it. */
-    private static final String LIBRARY = library();
 
     /** Every lint but two: nobody wants most annotations, and a relation is made with its parent on purpose. */
     static final List<String> STRICT = List.of(
@@ -85,68 +78,12 @@ record Compilation(Path directory, List<String> diagnostics) {
                 collector.getDiagnostics().stream().map(Compilation::text).toList());
     }
 
+    /** {@return the model layer and all below it, as it runs here} */
     static String classPath() {
-        return Stream.of(LIBRARY, location(Table.class), location(NullMarked.class))
+        return Stream.of("java.class.path", "jdk.module.path")
+                .map(System::getProperty)
+                .filter(Objects::nonNull)
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    /**
-     * {@return a path on which the library is an automatic module}
-     *
-     * @param directory where its jar may go
-     */
-    static String modulePath(Path directory) {
-        Path jar = directory.resolve("io.eloquent.model.jar");
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
-        manifest.getMainAttributes().putValue("Automatic-Module-Name", "io.eloquent.model");
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-                Stream<Path> files = Files.walk(Path.of(LIBRARY))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new ZipEntry(
-                        Path.of(LIBRARY).relativize(file).toString().replace(File.separatorChar, '/')));
-                Files.copy(file, out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Stream.of(jar.toString(), location(Table.class), location(NullMarked.class))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static String library() {
-        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/library"))) {
-            String[] sources = files.filter(file -> file.toString().endsWith(".java"))
-                    .map(Compilation::read)
-                    .toArray(String[]::new);
-            Path classes = Files.createDirectories(Path.of("target/library"));
-            StringWriter output = new StringWriter();
-            boolean compiled = ToolProvider.getSystemJavaCompiler()
-                    .getTask(
-                            output,
-                            null,
-                            null,
-                            List.of("-proc:none", "-d", classes.toString()),
-                            null,
-                            Stream.of(sources).map(Source::new).toList())
-                    .call();
-            assertEquals(true, compiled, output.toString());
-            return classes.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String location(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static String text(Diagnostic<? extends JavaFileObject> diagnostic) {
@@ -177,18 +114,11 @@ record Compilation(Path directory, List<String> diagnostics) {
         }
     }
 
-    /** {@return a class loader for what was compiled and for what it uses} */
+    /** {@return a class loader for what was compiled} */
     ClassLoader loader() {
-        return new URLClassLoader(
-                Stream.of(directory.resolve("classes"), Path.of(LIBRARY))
-                        .map(Compilation::url)
-                        .toArray(URL[]::new),
-                Compilation.class.getClassLoader());
-    }
-
-    private static URL url(Path path) {
         try {
-            return path.toUri().toURL();
+            URL classes = directory.resolve("classes").toUri().toURL();
+            return new URLClassLoader(new URL[] {classes}, Compilation.class.getClassLoader());
         } catch (MalformedURLException e) {
             throw new AssertionError(e);
         }
@@ -213,9 +143,9 @@ record Compilation(Path directory, List<String> diagnostics) {
             return folder + find(TYPE, text).orElse("package-info") + ".java";
         }
 
-        private static java.util.Optional<String> find(Pattern pattern, String text) {
+        private static Optional<String> find(Pattern pattern, String text) {
             Matcher matcher = pattern.matcher(text);
-            return matcher.find() ? java.util.Optional.of(matcher.group(1)) : java.util.Optional.empty();
+            return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -252,28 +253,17 @@ class ModelProcessorTest {
 
     @Test
     void aModuleThatDoesNotReadTheCompilersAnnotationsDoesWithoutThem() {
-        String module = "module app { requires io.eloquent.model; requires io.eloquent.api; %s exports app; }";
-        Path without = directory.resolve("without");
-        Compilation compilation = module(without, module.formatted(""));
-        assertFalse(compilation.generated("app/UserModel.java").contains("Generated"), compilation.toString());
-        Path with = directory.resolve("with");
-        assertTrue(module(with, module.formatted("requires static java.compiler;"))
-                .generated("app/UserModel.java")
-                .contains("@Generated"));
+        String module = "module app { requires io.eloquent.model; %s exports app; }";
+        Compilation without = module(directory.resolve("without"), module.formatted(""));
+        assertFalse(without.generated("app/UserModel.java").contains("Generated"), without.toString());
+        Compilation with = module(directory.resolve("with"), module.formatted("requires static java.compiler;"));
+        assertTrue(with.generated("app/UserModel.java").contains("@Generated"), with.toString());
     }
 
-    /** Compiles a model as a module; the library is one automatic module. */
-    private Compilation module(Path target, String descriptor) {
-        return Compilation.run(
-                        target,
-                        List.of(
-                                "-Xlint:all,-processing,-requires-automatic",
-                                "-Werror",
-                                "--module-path",
-                                Compilation.modulePath(directory)),
-                        List.of(new ModelProcessor()),
-                        descriptor,
-                        USER)
+    private static Compilation module(Path target, String descriptor) {
+        List<String> options = new ArrayList<>(Compilation.STRICT);
+        options.addAll(List.of("--module-path", Compilation.classPath()));
+        return Compilation.run(target, options, List.of(new ModelProcessor()), descriptor, USER)
                 .clean();
     }
 }

@@ -37,7 +37,7 @@ public enum Code {
     E016,
     /** A column without a name. */
     E017,
-    /** {@code @Column} on a field that holds no column. */
+    /** {@code @Column} or {@code @Transient} on a field that holds no column. */
     E018,
     /** A type that another processor wrote too late. */
     E019,
@@ -50,6 +50,8 @@ public enum Code {
     E022,
     /** A {@code "*"} where it means nothing. */
     E023,
+    /** Soft deletes without a field for them. */
+    E024,
 
     /** A relation's field is not final. */
     E030,

@@ -7,6 +7,7 @@ import io.eloquent.processor.read.Place;
 import io.eloquent.processor.read.RelationField;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
@@ -48,7 +49,7 @@ final class FieldRules {
         FieldRules rules = new FieldRules(model, problems);
         model.columns().forEach(rules::checkColumn);
         model.relations().forEach(rules::checkRelation);
-        model.strayColumns().forEach(rules::refuseStray);
+        model.strays().forEach(rules::refuseStray);
         rules.checkColumnNames();
         rules.checkConstants();
     }
@@ -152,10 +153,15 @@ final class FieldRules {
     }
 
     private void refuseStray(Place place) {
+        String annotation = Objects.requireNonNull(place.annotation())
+                .getAnnotationType()
+                .asElement()
+                .getSimpleName()
+                .toString();
         problems.add(
                 Code.E018,
                 place,
-                label(place.element()) + " holds no column, so that @Column means nothing here: remove it");
+                label(place.element()) + " holds no column, so that @" + annotation + " means nothing here: remove it");
     }
 
     private void checkColumnNames() {

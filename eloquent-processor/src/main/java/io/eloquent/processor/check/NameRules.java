@@ -29,6 +29,7 @@ final class NameRules {
     static void check(ModelClass model, Problems problems) {
         NameRules rules = new NameRules(model, problems);
         rules.checkKey();
+        rules.checkSoftDeletes();
         model.nameLists().forEach(rules::checkList);
     }
 
@@ -59,6 +60,16 @@ final class NameRules {
             } else if (find(column.text()).isEmpty()) {
                 problems.add(Code.E020, column.place(), keyWithoutField(column.text()));
             }
+        }
+    }
+
+    private void checkSoftDeletes() {
+        if (model.isSoftDeleting() && find("deleted_at").isEmpty()) {
+            problems.add(
+                    Code.E024,
+                    model.element(),
+                    "no field of " + model.name() + " holds the column deleted_at, where soft deletes are kept: add"
+                            + " public Instant deletedAt");
         }
     }
 

@@ -21,7 +21,7 @@ import javax.lang.model.element.TypeElement;
  * @param columns its columns, in the order of the fields
  * @param relations its relations, in the order of the fields
  * @param scopes its scopes, in the order of the methods
- * @param strayColumns the places of {@code @Column} on fields that hold no column
+ * @param strays the annotations that mean nothing where they stand
  * @param surroundings what stands around it
  */
 public record ModelClass(
@@ -36,7 +36,7 @@ public record ModelClass(
         List<ColumnField> columns,
         List<RelationField> relations,
         List<ScopeMethod> scopes,
-        List<Place> strayColumns,
+        List<Place> strays,
         Surroundings surroundings) {
 
     /** What a model may extend. */
@@ -72,7 +72,7 @@ public record ModelClass(
         columns = List.copyOf(columns);
         relations = List.copyOf(relations);
         scopes = List.copyOf(scopes);
-        strayColumns = List.copyOf(strayColumns);
+        strays = List.copyOf(strays);
     }
 
     /** {@return the simple name of the generated superclass} */
@@ -139,7 +139,7 @@ public record ModelClass(
                 scopes.stream()
                         .filter(scope -> !elements.contains(scope.element()))
                         .toList(),
-                strayColumns,
+                strays,
                 surroundings);
     }
 }

@@ -77,17 +77,20 @@ public final class ModelReader {
         String name = element.getSimpleName().toString();
         List<ColumnField> columns = new ArrayList<>();
         List<RelationField> relations = new ArrayList<>();
-        List<Place> strayColumns = new ArrayList<>();
+        List<Place> strays = new ArrayList<>();
         for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
-            boolean isRelation = !isKeptOut(field) && TypeReader.isSubtype(field.asType(), RELATION_SLOT);
-            if (isRelation) {
+            if (field.getModifiers().contains(Modifier.STATIC)) {
+                stray(field, "Column").ifPresent(strays::add);
+                stray(field, "Transient").ifPresent(strays::add);
+            } else if (TypeReader.isSubtype(field.asType(), RELATION_SLOT)) {
+                // its place among the relations counts, so that it is one even if it is transient
                 relations.add(relation(field));
-            } else if (!isKeptOut(field)) {
+                stray(field, "Column").ifPresent(strays::add);
+                stray(field, "Transient").ifPresent(strays::add);
+            } else if (isTransient(field)) {
+                stray(field, "Column").ifPresent(strays::add);
+            } else {
                 columns.add(column(field));
-            }
-            if (isRelation || isKeptOut(field)) {
-                Annotations.find(field, "Column")
-                        .ifPresent(annotation -> strayColumns.add(new Place(field, annotation, null)));
             }
         }
         return new ModelClass(
@@ -102,7 +105,7 @@ public final class ModelReader {
                 columns,
                 relations,
                 scopes(element),
-                strayColumns,
+                strays,
                 surroundings(element, packageName));
     }
 
@@ -126,10 +129,13 @@ public final class ModelReader {
                 || type.getKind() == TypeKind.ERROR && name.equals(model.getSimpleName() + suffix);
     }
 
-    private static boolean isKeptOut(VariableElement field) {
-        return field.getModifiers().contains(Modifier.STATIC)
-                || field.getModifiers().contains(Modifier.TRANSIENT)
+    private static boolean isTransient(VariableElement field) {
+        return field.getModifiers().contains(Modifier.TRANSIENT)
                 || Annotations.find(field, "Transient").isPresent();
+    }
+
+    private static Optional<Place> stray(VariableElement field, String annotation) {
+        return Annotations.find(field, annotation).map(found -> new Place(field, found, null));
     }
 
     private ColumnField column(VariableElement field) {
@@ -229,9 +235,10 @@ public final class ModelReader {
         if (scope.getSimpleName().contentEquals("query") && parameters.isEmpty()) {
             return Optional.of(model.getSimpleName() + "Model.query()");
         }
-        return Stream.of(QUERY, MODEL)
-                .map(elements::getTypeElement)
-                .filter(Objects::nonNull)
+        Stream<TypeElement> library = Stream.of(QUERY, MODEL).map(elements::getTypeElement);
+        Stream<TypeElement> interfaces =
+                model.getInterfaces().stream().map(type -> (TypeElement) ((DeclaredType) type).asElement());
+        return Stream.concat(library.filter(Objects::nonNull), interfaces)
                 .flatMap(type -> ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
                         .filter(method -> method.getSimpleName().equals(scope.getSimpleName())
                                 && haveSameTypes(method.getParameters(), parameters)

@@ -8,8 +8,8 @@ final class Naming {
 
     /**
      * {@return a name in snake case} An underscore goes before each upper-case letter that follows a lower-case letter
-     * or a digit: {@code createdAt} becomes {@code created_at}, {@code line2Street} becomes {@code line2_street}.
-     * Acronyms are words: {@code userID} becomes {@code user_id}.
+     * or a digit, and before the last capital of an acronym that a word follows: {@code createdAt} becomes
+     * {@code created_at}, {@code htmlPageURL} {@code html_page_url}, {@code HTMLPage} {@code html_page}.
      *
      * @param name a name in camel case
      */
@@ -17,12 +17,19 @@ final class Naming {
         StringBuilder snake = new StringBuilder(name.length() + 4);
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (i > 0 && Character.isUpperCase(c) && endsWord(name.charAt(i - 1))) {
+            if (i > 0 && Character.isUpperCase(c) && beginsWord(name, i)) {
                 snake.append('_');
             }
-            snake.append(c);
+            snake.append(Character.toLowerCase(c));
         }
-        return snake.toString().toLowerCase(Locale.ROOT);
+        return snake.toString();
+    }
+
+    private static boolean beginsWord(String name, int i) {
+        char before = name.charAt(i - 1);
+        return Character.isLowerCase(before)
+                || Character.isDigit(before)
+                || Character.isUpperCase(before) && i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1));
     }
 
     /**
@@ -32,9 +39,5 @@ final class Naming {
      */
     static String constant(String name) {
         return snake(name).toUpperCase(Locale.ROOT);
-    }
-
-    private static boolean endsWord(char c) {
-        return Character.isLowerCase(c) || Character.isDigit(c);
     }
 }

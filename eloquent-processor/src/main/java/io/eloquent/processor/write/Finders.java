@@ -80,8 +80,8 @@ final class Finders {
             }
 
             /** {@return a query by conditions in parentheses} */
-            public static $UserQuery where($UnaryOperator<$UserQuery> conditions) {
-                return query().where(conditions);
+            public static $UserQuery where($UnaryOperator<$UserQuery> group) {
+                return query().where(group);
             }
 
             /** {@return a query by a condition in SQL} */
@@ -125,8 +125,8 @@ final class Finders {
 
             /** {@return a query that loads a relation, narrowed} */
             public static <R extends $Model<R>> $UserQuery with(
-                    $RelationKey<$User, R> relation, $UnaryOperator<$ModelQuery<R>> narrow) {
-                return query().with(relation, narrow);
+                    $RelationKey<$User, R> relation, $UnaryOperator<$ModelQuery<R>> constraint) {
+                return query().with(relation, constraint);
             }
             """;
 
@@ -141,6 +141,11 @@ final class Finders {
                 return query().orderBy(column, direction);
             }
 
+            /** {@return a query in the order of these keys, as in {@code NAME.asc()}} */
+            public static $UserQuery orderBy($Order... keys) {
+                return query().orderBy(keys);
+            }
+
             /** {@return a query with the newest first} */
             public static $UserQuery latest() {
                 return query().latest();
@@ -152,12 +157,17 @@ final class Finders {
             }
 
             /** {@return a query for a number of rows at most} */
-            public static $UserQuery take(long count) {
-                return query().take(count);
+            public static $UserQuery take(long rows) {
+                return query().take(rows);
             }
 
             /** {@return a query that reads some columns only} */
             public static $UserQuery select(String... columns) {
+                return query().select(columns);
+            }
+
+            /** {@return a query that reads some columns only} */
+            public static $UserQuery select($Column<?, ?>... columns) {
                 return query().select(columns);
             }
 
@@ -168,17 +178,17 @@ final class Finders {
             """;
 
     private static final String WRITES = """
-            /** {@return a new model, saved} */
+            /** {@return a new model with these attributes, as far as they may be mass assigned, saved} */
             public static $User create($Map<String, ?> attributes) {
                 return query().create(attributes);
             }
 
-            /** {@return a new model, saved} */
-            public static $User create($Consumer<$User> fill) {
-                return query().create(fill);
+            /** {@return a new model, saved after the action has set its fields} */
+            public static $User create($Consumer<? super $User> attributes) {
+                return query().create(attributes);
             }
 
-            /** {@return a new model, saved} */
+            /** {@return a new model with these attributes, guarded or not, saved} */
             public static $User forceCreate($Map<String, ?> attributes) {
                 return query().forceCreate(attributes);
             }
@@ -189,8 +199,8 @@ final class Finders {
             }
 
             /** {@return the first model with these attributes, or a new one, saved} */
-            public static $User firstOrCreate($Map<String, ?> attributes, $Map<String, ?> more) {
-                return query().firstOrCreate(attributes, more);
+            public static $User firstOrCreate($Map<String, ?> attributes, $Map<String, ?> values) {
+                return query().firstOrCreate(attributes, values);
             }
 
             /** {@return the first model with these attributes, or a new one, not saved} */
@@ -199,27 +209,27 @@ final class Finders {
             }
 
             /** {@return the first model with these attributes, or a new one, not saved} */
-            public static $User firstOrNew($Map<String, ?> attributes, $Map<String, ?> more) {
-                return query().firstOrNew(attributes, more);
+            public static $User firstOrNew($Map<String, ?> attributes, $Map<String, ?> values) {
+                return query().firstOrNew(attributes, values);
             }
 
             /** {@return the first model with these attributes, or a new one, changed and saved} */
-            public static $User updateOrCreate($Map<String, ?> attributes, $Map<String, ?> changes) {
-                return query().updateOrCreate(attributes, changes);
+            public static $User updateOrCreate($Map<String, ?> attributes, $Map<String, ?> values) {
+                return query().updateOrCreate(attributes, values);
             }
 
-            /** {@return how many rows were inserted} */
-            public static long insert($Map<String, ?> row) {
+            /** {@return how many rows were inserted, past models, timestamps and guards} */
+            public static int insert($Map<String, ?> row) {
                 return query().insert(row);
             }
 
-            /** {@return how many rows were inserted} */
-            public static long insert($List<? extends $Map<String, ?>> rows) {
+            /** {@return how many rows were inserted, past models, timestamps and guards} */
+            public static int insert($List<? extends $Map<String, ?>> rows) {
                 return query().insert(rows);
             }
 
-            /** {@return how many models were deleted} */
-            public static long destroy(Object... keys) {
+            /** {@return how many of the models with these keys were there, and are deleted} */
+            public static int destroy(Object... keys) {
                 return query().destroy(keys);
             }
             """;
@@ -230,53 +240,53 @@ final class Finders {
                 return query().count();
             }
 
-            /** {@return whether there are any rows} */
-            public static boolean exists() {
-                return query().exists();
-            }
-
-            /** {@return the least value of a column, null if there is none} */
-            public static Object min(String column) {
+            /** {@return the least value of a column; empty if there is none} */
+            public static $Optional<Object> min(String column) {
                 return query().min(column);
             }
 
-            /** {@return the greatest value of a column, null if there is none} */
-            public static Object max(String column) {
+            /** {@return the greatest value of a column; empty if there is none} */
+            public static $Optional<Object> max(String column) {
                 return query().max(column);
             }
 
-            /** {@return the sum of a column} */
-            public static Object sum(String column) {
+            /** {@return the sum of a column; zero if there are no values} */
+            public static $BigDecimal sum(String column) {
                 return query().sum(column);
             }
 
-            /** {@return the average of a column, null if there is none} */
-            public static Object avg(String column) {
+            /** {@return the average of a column; empty if there are no values} */
+            public static $Optional<$BigDecimal> avg(String column) {
                 return query().avg(column);
             }
 
-            /** {@return all models, a number at a time} */
+            /** {@return all models, in lists of at most so many} */
             public static Iterable<$ModelList<$User>> chunk(int size) {
                 return query().chunk(size);
             }
 
-            /** {@return all models, a number at a time, in the order of their keys} */
+            /** {@return all models, in lists of at most so many, by key; they may be changed meanwhile} */
             public static Iterable<$ModelList<$User>> chunkById(int size) {
                 return query().chunkById(size);
             }
 
-            /** Does something with each model. */
-            public static void each($Consumer<$User> action) {
+            /** Hands all models to an action. */
+            public static void each($Consumer<? super $User> action) {
                 query().each(action);
             }
 
-            /** {@return all models, read as they are consumed; to be closed} */
+            /** {@return all models, read while the stream is walked through} */
             public static $Stream<$User> stream() {
                 return query().stream();
             }
 
-            /** {@return the values of a column} */
+            /** {@return the values of a column, NULLs as null} */
             public static $List<Object> pluck(String column) {
+                return query().pluck(column);
+            }
+
+            /** {@return the values of a column, NULLs as null} */
+            public static <V> $List<V> pluck($Column<$User, V> column) {
                 return query().pluck(column);
             }
             """;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** The classes that generated code uses, by their simple names. They are text here: nothing of them is loaded. */
 final class Library {
     private static final Map<String, String> PACKAGES = Stream.of(
+                    "java.math.BigDecimal",
                     "java.sql.SQLException",
                     "java.util.Collection",
                     "java.util.List",
@@ -21,6 +22,7 @@ final class Library {
                     "io.eloquent.query.Column",
                     "io.eloquent.query.Condition",
                     "io.eloquent.query.NumberColumn",
+                    "io.eloquent.query.Order",
                     "io.eloquent.query.OrderedColumn",
                     "io.eloquent.query.TextColumn",
                     "io.eloquent.query.exec.RowReader",
@@ -28,10 +30,10 @@ final class Library {
                     "io.eloquent.model.ModelList",
                     "io.eloquent.model.ModelQuery",
                     "io.eloquent.model.ModelQueryBuilder",
-                    "io.eloquent.model.ModelSelect",
                     "io.eloquent.model.RelationKey",
                     "io.eloquent.model.meta.Binding",
                     "io.eloquent.model.meta.ModelMeta",
+                    "io.eloquent.model.meta.ModelSelect",
                     "io.eloquent.model.meta.RelationSlot",
                     "io.eloquent.model.meta.Snapshots",
                     "io.eloquent.model.meta.Types")

@@ -2,6 +2,7 @@ package app;
 
 import io.eloquent.api.annotation.Column;
 import io.eloquent.api.annotation.Table;
+import io.eloquent.api.annotation.Transient;
 import io.eloquent.model.HasMany;
 
 @Table
@@ -13,4 +14,10 @@ class User extends UserModel {
 
     @Column("friends")
     final HasMany<User> friends = hasMany(User.class);
+
+    @Transient
+    final HasMany<User> enemies = hasMany(User.class);
+
+    @Transient
+    static int count;
 }

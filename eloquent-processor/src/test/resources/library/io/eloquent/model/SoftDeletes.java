@@ -1,3 +1,0 @@
-package io.eloquent.model;
-
-public interface SoftDeletes {}

@@ -1,5 +1,0 @@
-package io.eloquent.model.meta;
-
-public abstract class RelationSlot {
-    protected RelationSlot() {}
-}

@@ -1,4 +1,0 @@
-package io.eloquent.query;
-
-/** Stands in for a condition. */
-public interface Condition {}
