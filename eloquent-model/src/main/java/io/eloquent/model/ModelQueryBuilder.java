@@ -25,6 +25,7 @@ import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Value;
+import io.eloquent.query.exec.RecordReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -262,6 +263,17 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
     /** {@return the same as {@link #get}} */
     public final ModelList<M> all() {
         return get();
+    }
+
+    /**
+     * {@return all rows as records, whose components are named like the columns, in camel case}
+     *
+     * @param record the record's class
+     * @param <R> the record
+     * @throws io.eloquent.api.error.MappingException if a component has no column, or a type nobody can convert
+     */
+    public final <R extends Record> List<R> get(Class<R> record) {
+        return read(RecordReader.of(record, database().codecs()));
     }
 
     /** {@return the first model, or empty if there is none} Runs {@code … limit 1}. */
@@ -550,11 +562,11 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
             return super.updateRows(assignments);
         }
         List<Assignment> all = new ArrayList<>(assignments);
-        all.add(now(updatedAt));
+        all.add(timestamp(updatedAt));
         return super.updateRows(all);
     }
 
-    private Assignment now(String column) {
+    private Assignment timestamp(String column) {
         String table = select().joins().isEmpty() ? null : model.tableName();
         return new Assignment(
                 new ColumnRef(table, column), new Value(Persistence.timestamp(meta(), column, Persistence.now())));
@@ -564,7 +576,7 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
     @Override
     public final int delete() {
         String deletedAt = meta().deletedAt();
-        return deletedAt == null ? deleteRows() : updateRows(List.of(now(deletedAt)));
+        return deletedAt == null ? deleteRows() : updateRows(List.of(timestamp(deletedAt)));
     }
 
     /** {@return how many rows went} Deletes them for good, soft deletes or not; those that are deleted already only after {@link #withTrashed}. */

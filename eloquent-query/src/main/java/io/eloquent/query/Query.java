@@ -4,6 +4,7 @@ import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Table;
+import io.eloquent.query.exec.RecordReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -58,6 +59,17 @@ public final class Query extends QueryBuilder<Query> {
     /** {@return all rows; empty if there are none} */
     public List<Row> get() {
         return database.readRows(compiled(database), onWriter);
+    }
+
+    /**
+     * {@return all rows as records, whose components are named like the columns, in camel case}
+     *
+     * @param record the record's class
+     * @param <R> the record
+     * @throws io.eloquent.api.error.MappingException if a component has no column, or a type nobody can convert
+     */
+    public <R extends Record> List<R> get(Class<R> record) {
+        return read(RecordReader.of(record, database.codecs()));
     }
 
     /** {@return the first row, or empty if there is none} Runs {@code … limit 1}. */
