@@ -1,12 +1,16 @@
 package io.eloquent.benchmarks;
 
 import io.eloquent.benchmarks.stub.StubDataSource;
+import io.eloquent.query.Database;
+import io.eloquent.query.DatabaseManager;
+import io.eloquent.query.Row;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
@@ -18,15 +22,19 @@ public class Hydration extends StubBenchmark {
     public int rows;
 
     private StubDataSource database = new Users(0).database();
+    private Database eloquent = DatabaseManager.of(database).connection();
 
     /** Reads every column of every row once, each way. */
     @Setup
     public void prove() throws SQLException {
         Users users = new Users(rows);
         database = users.database();
+        eloquent = DatabaseManager.of(database).connection();
         users.check(jdbcClass(), UserRow::values);
         checkLast(database, USERS);
         users.check(jdbcRecord(), UserRecord::values);
+        checkLast(database, USERS);
+        users.check(eloquentRows(), Hydration::values);
         checkLast(database, USERS);
     }
 
@@ -56,5 +64,16 @@ public class Hydration extends StubBenchmark {
             }
             return users;
         }
+    }
+
+    /** {@return rows without a class} */
+    @Benchmark
+    @Beside("jdbcClass")
+    public List<Row> eloquentRows() {
+        return eloquent.select(USERS);
+    }
+
+    private static @Nullable Object[] values(Row row) {
+        return row.toMap().values().toArray();
     }
 }

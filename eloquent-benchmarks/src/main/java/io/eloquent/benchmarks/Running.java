@@ -1,6 +1,9 @@
 package io.eloquent.benchmarks;
 
 import io.eloquent.benchmarks.stub.StubDataSource;
+import io.eloquent.query.Database;
+import io.eloquent.query.DatabaseManager;
+import io.eloquent.query.compile.CompiledSql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +16,8 @@ import org.openjdk.jmh.annotations.Setup;
 /** A query with three values, run, that finds nothing: what a query costs before its first row. */
 public class Running extends StubBenchmark {
     private final StubDataSource database = new Users(0).database();
+    private final Database eloquent = DatabaseManager.of(database).connection();
+    private final CompiledSql compiled = new CompiledSql(GOLD_USERS, List.of(100, "gold", 10L));
 
     private int votes = 100;
     private String status = "gold";
@@ -22,6 +27,8 @@ public class Running extends StubBenchmark {
     @Setup
     public void prove() throws SQLException {
         handWritten();
+        checkLast(database, GOLD_USERS, 100, "gold", 10L);
+        eloquentCompiled();
         checkLast(database, GOLD_USERS, 100, "gold", 10L);
     }
 
@@ -34,12 +41,23 @@ public class Running extends StubBenchmark {
             statement.setString(2, status);
             statement.setLong(3, limit);
             try (ResultSet row = statement.executeQuery()) {
-                List<UserRow> users = new ArrayList<>();
-                while (row.next()) {
-                    users.add(UserRow.read(row));
-                }
-                return users;
+                return users(row);
             }
         }
+    }
+
+    private static List<UserRow> users(ResultSet row) throws SQLException {
+        List<UserRow> users = new ArrayList<>();
+        while (row.next()) {
+            users.add(UserRow.read(row));
+        }
+        return users;
+    }
+
+    /** {@return nothing, by a statement that is compiled already and a hand-written reader: the floor under a query} */
+    @Benchmark
+    @Beside("handWritten")
+    public List<UserRow> eloquentCompiled() {
+        return eloquent.read(compiled, false, Running::users);
     }
 }
