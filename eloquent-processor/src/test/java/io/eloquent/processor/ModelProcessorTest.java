@@ -2,6 +2,7 @@ package io.eloquent.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -54,7 +55,8 @@ class ModelProcessorTest {
                         model("app", "Snapshot", "Long id; java.util.List<String> list; char c; " + kinds),
                         model("app", "Fields", "Long id; Integer meta; Snapshots snapshots; enum Snapshots { A }"),
                         model("app", "Character", "Long id; char c; Character.Kind kind; enum Kind { A }"),
-                        model("app", "Hero", "Long id; char c; Object any() { return null; }"),
+                        model("app", "Hero", "Long id; char c; float f; double d; java.lang.Float g;"),
+                        model("app", "Float", "Long id; float f;"),
                         model("app", "Generated", "Long id; java.lang.Character c;"))
                 .clean();
     }
@@ -238,6 +240,19 @@ class ModelProcessorTest {
                                 + " @Table public class Post extends PostModel { Long id;"
                                 + " @Scope public static PostQuery by(PostQuery q, UserQuery p) { return q; } }")
                 .clean();
+    }
+
+    /** Or two threads that begin at both ends wait for each other. */
+    @Test
+    void aModelInitialisesWithoutTheModelsThatItIsRelatedTo() throws ClassNotFoundException {
+        ClassLoader loader = Compilation.of(
+                        directory,
+                        model("app", "User", "Long id; final HasMany<Post> posts = hasMany(Post.class);"),
+                        model("app", "Post", "Long id; static final int NEVER = Integer.parseInt(\"never\");"))
+                .clean()
+                .loader();
+        assertEquals("app.User", Class.forName("app.User", true, loader).getName());
+        assertThrows(ExceptionInInitializerError.class, () -> Class.forName("app.Post", true, loader));
     }
 
     @Test

@@ -124,8 +124,7 @@ final class FieldsSource {
         String pair = "model." + column.name() + ", was." + column.name();
         if (column.type() instanceof JavaType.Primitive primitive) {
             return switch (primitive.keyword()) {
-                case "float" -> "Float.compare(" + pair + ") != 0";
-                case "double" -> "Double.compare(" + pair + ") != 0";
+                case "float", "double" -> file.type(primitive.wrapper()) + ".compare(" + pair + ") != 0";
                 default -> pair.replace(", ", " != ");
             };
         }
