@@ -79,13 +79,17 @@ final class MySqlSchemaCompiler extends SchemaCompiler {
 
     @Override
     protected void defaultValue(ColumnDefinition column, DefaultValue value, SqlWriter out) {
-        if (value instanceof DefaultValue.Literal
-                && WITHOUT_LITERAL_DEFAULT.contains(column.type().type())) {
-            super.defaultValue(column, value, out.sql('('));
-            out.sql(')');
-        } else {
+        ColumnType type = column.type().type();
+        if (!(value instanceof DefaultValue.Literal literal) || !WITHOUT_LITERAL_DEFAULT.contains(type)) {
             super.defaultValue(column, value, out);
+            return;
         }
+        // a hexadecimal text is bytes unless it says otherwise, and MySQL makes no JSON of bytes
+        boolean bytes = type != ColumnType.BINARY
+                && literal.value() instanceof CharSequence text
+                && text.toString().indexOf('\\') >= 0;
+        super.defaultValue(column, value, out.sql(bytes ? "(convert(" : "("));
+        out.sql(bytes ? " using utf8mb4))" : ")");
     }
 
     /** Whether a backslash stands for itself depends on the server's {@code sql_mode}; a hexadecimal text has none. */

@@ -49,7 +49,7 @@ final class SqliteCodecs {
                 .with(
                         BigInteger.class,
                         (row, column) -> {
-                            BigDecimal value = row.getBigDecimal(column);
+                            BigDecimal value = stored(row, column);
                             return value == null ? null : value.toBigIntegerExact();
                         },
                         (statement, index, value) -> bind(statement, index, new BigDecimal(value)));
@@ -85,8 +85,27 @@ final class SqliteCodecs {
     }
 
     private static @Nullable BigDecimal decimal(ResultSet row, int column) throws SQLException {
-        BigDecimal value = row.getBigDecimal(column);
+        BigDecimal value = stored(row, column);
         return value == null ? null : scaled(value, row.getMetaData().getScale(column));
+    }
+
+    /** The driver's own getter takes more digits of a double than the double has. */
+    private static @Nullable BigDecimal stored(ResultSet row, int column) throws SQLException {
+        Object value = row.getObject(column);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Double number) {
+            return BigDecimal.valueOf(number);
+        }
+        if (value instanceof Number number) {
+            return BigDecimal.valueOf(number.longValue());
+        }
+        try {
+            return new BigDecimal(value.toString());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("wanted a number, got a text that is none", e);
+        }
     }
 
     /** {@return the value with as many zeros at its end as its column declares} */

@@ -51,50 +51,49 @@ final class SqliteSchemaCompiler extends SchemaCompiler {
     @Override
     protected void createIndex(String table, IndexDefinition index, String tablePrefix, SqlWriter out) {
         out.sql(index.kind() == IndexDefinition.Kind.UNIQUE ? "create unique index " : "create index ");
-        schema(table, out);
+        String schema = schemaOf(table);
+        if (schema != null) {
+            out.identifier(schema).sql('.');
+        }
         out.identifier(nameOf(table, index, tablePrefix)).sql(" on ").table(plainName(table));
         columns(index.columns(), out.sql(' '));
     }
 
+    /** A table has columns. */
     @Override
     public CompiledSql findTable(String table, String tablePrefix) {
-        SqlWriter out = writer(tablePrefix).sql("select name from ");
-        schema(table, out);
-        return out.sql("sqlite_master where type in ('table', 'view') and name = ")
-                .bind(tablePrefix + plainName(table))
-                .sql(" collate nocase")
-                .finish();
+        return columnsOf(table, tablePrefix).sql(" limit 1").finish();
     }
 
     @Override
     public CompiledSql listColumns(String table, String tablePrefix) {
-        return columnsOf(table, tablePrefix).sql(" order by cid").finish();
+        return columnsOf(table, tablePrefix).sql(" order by c.cid").finish();
     }
 
     @Override
     public CompiledSql findColumn(String table, String column, String tablePrefix) {
         return columnsOf(table, tablePrefix)
-                .sql(" where name = ")
+                .sql(" and c.name = ")
                 .bind(column)
                 .sql(" collate nocase")
                 .finish();
     }
 
-    /** {@code table_xinfo}, because {@code table_info} leaves generated columns out. */
+    /**
+     * {@code table_xinfo}, because {@code table_info} leaves generated columns out; but it has the hidden ones of virtual
+     * tables too. A database that is not attached has no columns, which is no error.
+     */
     private SqlWriter columnsOf(String table, String tablePrefix) {
-        SqlWriter out =
-                writer(tablePrefix).sql("select name from pragma_table_xinfo(").bind(tablePrefix + plainName(table));
+        String name = tablePrefix + plainName(table);
         String schema = schemaOf(table);
-        if (schema != null) {
-            out.sql(", ").bind(schema);
+        SqlWriter out = writer(tablePrefix);
+        if (schema == null) {
+            return out.sql("select c.name from pragma_table_xinfo(").bind(name).sql(") as c where c.hidden <> 1");
         }
-        return out.sql(')');
-    }
-
-    private static void schema(String table, SqlWriter out) {
-        String schema = schemaOf(table);
-        if (schema != null) {
-            out.identifier(schema).sql('.');
-        }
+        return out.sql("select c.name from pragma_database_list as d join pragma_table_xinfo(")
+                .bind(name)
+                .sql(", d.name) as c where c.hidden <> 1 and d.name = ")
+                .bind(schema)
+                .sql(" collate nocase");
     }
 }
