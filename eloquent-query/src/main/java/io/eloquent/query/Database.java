@@ -38,7 +38,7 @@ public final class Database {
         this.connection = config.open(everywhere);
     }
 
-    /** {@return what makes and drops tables} */
+    /** {@return what creates, renames, drops and looks up tables} Runs nothing. */
     public SchemaBuilder schema() {
         return new SchemaBuilder(this);
     }
