@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.eloquent.api.codec.Codec;
+import io.eloquent.query.Database;
+import io.eloquent.query.DatabaseManager;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.Conditions;
@@ -16,14 +18,12 @@ import io.eloquent.query.ast.OrderBy;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Value;
-import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.schema.Blueprint;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes in comes out: every standard type, in every time zone of the JVM. */
-public abstract class CodecContract {
+public abstract class CodecContract extends DialectContract {
     private static final TimeZone ZONE = TimeZone.getDefault();
 
     /** In New York, this local time did not exist: clocks went from 2:00 to 3:00. */
@@ -63,30 +63,18 @@ public abstract class CodecContract {
     /** A record that is stored as JSON. */
     public record Address(String street, int number, List<String> tags) {}
 
-    private DialectSession db;
-
-    /** Creates the suite. */
+    /** For subclasses. */
     protected CodecContract() {}
 
-    /**
-     * {@return a new session on a database of the test's own, without tables}
-     *
-     * @throws SQLException if there is none
-     */
-    protected abstract DialectSession open() throws SQLException;
-
-    /** Opens the session. @throws SQLException if there is none */
     @BeforeEach
-    public void openSession() throws SQLException {
-        db = open();
-        db.create("samples", CodecContract::samples);
+    public void createTable() {
+        db().schema().create("samples", CodecContract::samples);
     }
 
-    /** Closes the session. @throws SQLException if it cannot be closed */
     @AfterEach
-    public void closeSession() throws SQLException {
+    public void dropTable() {
         TimeZone.setDefault(ZONE);
-        db.close();
+        db().schema().drop("samples");
     }
 
     private static void samples(Blueprint table) {
@@ -164,43 +152,46 @@ public abstract class CodecContract {
 
     @ParameterizedTest(name = "{1} in {0}")
     @MethodSource("values")
-    public void aValueComesBackAsItWas(String column, Class<?> type, List<Object> values) throws SQLException {
-        roundTrip(column, type, values);
-        db.execute(insert(column, (Object) null));
-        assertNull(read(column, db.codecs().of(type)));
+    public void aValueComesBackAsItWas(String column, Class<?> type, List<Object> values) {
+        roundTrip(db(), column, type, values);
+        insert(db(), column, (Object) null);
+        assertNull(read(db(), column, db().codecs().of(type)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTC", "America/New_York", "Asia/Kolkata", "Pacific/Apia"})
-    public void aTimeComesBackAsItWasInEveryZoneOfTheJvm(String zone) throws SQLException {
+    public void aTimeComesBackAsItWasInEveryZoneOfTheJvm(String zone) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
-        db.close();
-        db = open();
-        db.create("samples", CodecContract::samples);
-        for (Arguments sample : values().toList()) {
-            Class<?> type = (Class<?>) sample.get()[1];
-            if (type.getPackageName().equals("java.time")) {
-                roundTrip((String) sample.get()[0], type, (List<?>) sample.get()[2]);
+        // drivers look at the zone when they connect
+        try (DatabaseManager manager = DatabaseManager.of(Map.of("zoned", config()))) {
+            Database zoned = manager.connection();
+            zoned.schema().create("samples", CodecContract::samples);
+            for (Arguments sample : values().toList()) {
+                Class<?> type = (Class<?>) sample.get()[1];
+                if (type.getPackageName().equals("java.time")) {
+                    roundTrip(zoned, (String) sample.get()[0], type, (List<?>) sample.get()[2]);
+                }
             }
         }
     }
 
     @Test
-    public void aTimeWrittenInOneZoneIsReadInAnother() throws SQLException {
+    public void aTimeWrittenInOneZoneIsReadInAnother() {
         TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
         Instant moment = SKIPPED.toInstant(ZoneOffset.UTC);
-        db.execute(insert("a_moment", moment));
+        insert(db(), "a_moment", moment);
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
-        assertEquals(moment, read("a_moment", db.codecs().of(Instant.class)));
+        assertEquals(moment, read(db(), "a_moment", db().codecs().of(Instant.class)));
         assertEquals(
-                SKIPPED.atOffset(ZoneOffset.UTC), read("a_moment", db.codecs().of(OffsetDateTime.class)));
-        assertEquals(SKIPPED, read("a_moment", db.codecs().of(LocalDateTime.class)));
+                SKIPPED.atOffset(ZoneOffset.UTC),
+                read(db(), "a_moment", db().codecs().of(OffsetDateTime.class)));
+        assertEquals(SKIPPED, read(db(), "a_moment", db().codecs().of(LocalDateTime.class)));
     }
 
-    private void roundTrip(String column, Class<?> type, List<?> values) throws SQLException {
+    private static void roundTrip(Database db, String column, Class<?> type, List<?> values) {
         for (Object value : values) {
-            db.execute(insert(column, value));
-            Object found = read(column, db.codecs().of(type));
+            insert(db, column, value);
+            Object found = read(db, column, db.codecs().of(type));
             if (value instanceof byte[] bytes) {
                 assertArrayEquals(bytes, (byte[]) found);
             } else {
@@ -208,25 +199,27 @@ public abstract class CodecContract {
             }
             if (!column.equals("a_json") && !column.equals("a_float")) {
                 assertEquals(
-                        1, count(new Comparison(ColumnRef.of(column), "=", new Value(value))), "found by its value");
+                        1,
+                        count(db, new Comparison(ColumnRef.of(column), "=", new Value(value))),
+                        "found by its value");
             }
         }
     }
 
     @Test
-    public void whatIsFinerThanAMicrosecondIsCutOff() throws SQLException {
-        db.execute(insert("a_moment", Instant.parse("2026-12-31T23:59:59.999999999Z")));
+    public void whatIsFinerThanAMicrosecondIsCutOff() {
+        insert(db(), "a_moment", Instant.parse("2026-12-31T23:59:59.999999999Z"));
         assertEquals(
                 Instant.parse("2026-12-31T23:59:59.999999Z"),
-                read("a_moment", db.codecs().of(Instant.class)));
-        db.execute(insert("a_time", LocalTime.MAX));
+                read(db(), "a_moment", db().codecs().of(Instant.class)));
+        insert(db(), "a_time", LocalTime.MAX);
         assertEquals(
                 LocalTime.of(23, 59, 59, 999_999_000),
-                read("a_time", db.codecs().of(LocalTime.class)));
+                read(db(), "a_time", db().codecs().of(LocalTime.class)));
     }
 
     @Test
-    public void timesSortAsTheyFollow() throws SQLException {
+    public void timesSortAsTheyFollow() {
         List<Instant> moments = List.of(
                 Instant.parse("1969-12-31T23:59:59.999999Z"),
                 Instant.EPOCH,
@@ -236,22 +229,22 @@ public abstract class CodecContract {
                 Instant.parse("2026-01-31T12:00:01Z"));
         List<Instant> shuffled = new ArrayList<>(moments);
         Collections.reverse(shuffled);
-        db.execute(insert("a_moment", shuffled.toArray()));
+        insert(db(), "a_moment", shuffled.toArray());
         Select select = Select.from(new Table("samples", null))
                 .withColumns(List.of(ColumnRef.of("a_moment")))
                 .withOrderBy(List.of(new OrderBy(ColumnRef.of("a_moment"), OrderBy.Direction.ASC)));
-        assertEquals(moments, db.values(db.codecs().of(Instant.class), db.compile(select)));
-        assertEquals(4, count(new Comparison(ColumnRef.of("a_moment"), ">", new Value(Instant.EPOCH))));
+        assertEquals(moments, values(db(), db().codecs().of(Instant.class), select));
+        assertEquals(4, count(db(), new Comparison(ColumnRef.of("a_moment"), ">", new Value(Instant.EPOCH))));
     }
 
     @Test
-    public void mapsAndListsAreJson() throws SQLException {
+    public void mapsAndListsAreJson() {
         Map<String, Object> map = Map.of("a", List.of(1, 2), "b", Map.of("c", "it's"));
-        db.execute(insert("a_json", map));
-        assertEquals(map, read("a_json", db.codecs().of(Map.class)));
-        db.execute(insert("a_json", List.of(1, 2, 3)));
-        assertEquals(List.of(1, 2, 3), read("a_json", db.codecs().of(List.class)));
-        assertEquals(List.of(1L, 2L, 3L), read("a_json", db.codecs().of(listOf(Long.class))));
+        insert(db(), "a_json", map);
+        assertEquals(map, read(db(), "a_json", db().codecs().of(Map.class)));
+        insert(db(), "a_json", List.of(1, 2, 3));
+        assertEquals(List.of(1, 2, 3), read(db(), "a_json", db().codecs().of(List.class)));
+        assertEquals(List.of(1L, 2L, 3L), read(db(), "a_json", db().codecs().of(listOf(Long.class))));
     }
 
     private static Type listOf(Class<?> element) {
@@ -274,7 +267,7 @@ public abstract class CodecContract {
     }
 
     @Test
-    public void aColumnOfNoKnownTypeIsAPlainJavaValue() throws SQLException {
+    public void aColumnOfNoKnownTypeIsAPlainJavaValue() {
         assertEquals("it's", plain("a_string", "it's"));
         assertEquals("text", plain("a_text", "text"));
         assertEquals(7L, plain("a_long", 7L));
@@ -292,13 +285,17 @@ public abstract class CodecContract {
         assertEquals(uuid.toString(), String.valueOf(plain("a_uuid", uuid)));
         assertEquals("[1]", plain("a_json", List.of(1)));
         assertNull(plain("a_json", null));
-        assertInstanceOf(Long.class, db.value(Object.class, "select count(*) from samples"));
-        assertInstanceOf(Long.class, db.value(Object.class, "select max(id) from samples"));
+        assertInstanceOf(
+                Long.class,
+                db().select("select count(*) as n from samples").get(0).get("n"));
+        assertInstanceOf(
+                Long.class,
+                db().select("select max(id) as n from samples").get(0).get("n"));
     }
 
-    private @Nullable Object plain(String column, @Nullable Object value) throws SQLException {
-        db.execute(insert(column, value));
-        return read(column, db.codecs().of(Object.class));
+    private @Nullable Object plain(String column, @Nullable Object value) {
+        insert(db(), column, value);
+        return read(db(), column, db().codecs().of(Object.class));
     }
 
     /** {@return a column, and a hundred thousand values of which two are stored} */
@@ -339,12 +336,12 @@ public abstract class CodecContract {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("longLists")
-    public void aListMayHoldAHundredThousandValues(String column, List<Object> values) throws SQLException {
-        db.execute(insert(column, values.get(0), values.get(99_999), null));
-        assertEquals(2, count(in(column, values, false)));
-        assertEquals(0, count(in(column, values, true)));
-        assertEquals(1, count(in(column, values.subList(1, 100_000), false)));
-        assertEquals(1, count(in(column, values.subList(1, 100_000), true)));
+    public void aListMayHoldAHundredThousandValues(String column, List<Object> values) {
+        insert(db(), column, values.get(0), values.get(99_999), null);
+        assertEquals(2, count(db(), in(column, values, false)));
+        assertEquals(0, count(db(), in(column, values, true)));
+        assertEquals(1, count(db(), in(column, values.subList(1, 100_000), false)));
+        assertEquals(1, count(db(), in(column, values.subList(1, 100_000), true)));
     }
 
     private static In in(String column, List<Object> values, boolean negated) {
@@ -352,24 +349,34 @@ public abstract class CodecContract {
         return new In(ColumnRef.of(column), all, negated);
     }
 
-    private int count(Expr condition) throws SQLException {
+    private static int count(Database db, Expr condition) {
         Select select = Select.from(new Table("samples", null))
                 .withColumns(List.of(ColumnRef.of("id")))
                 .withWhere(Conditions.of(condition));
-        return db.values(db.codecs().of(Long.class), db.compile(select)).size();
+        return values(db, db.codecs().of(Long.class), select).size();
     }
 
     /** Empties the table first. */
-    private CompiledSql insert(String column, @Nullable Object... values) throws SQLException {
-        db.execute("delete from samples");
+    private static void insert(Database db, String column, @Nullable Object... values) {
+        db.delete("delete from samples");
         List<List<Expr>> rows = Arrays.stream(values)
                 .map(value -> List.<Expr>of(new Value(value)))
                 .toList();
-        return db.compile(new Insert(new Table("samples", null), List.of(column), rows, List.of()));
+        db.write(db.compile(new Insert(new Table("samples", null), List.of(column), rows, List.of())));
     }
 
-    private <T> @Nullable T read(String column, Codec<T> codec) throws SQLException {
+    private static <T> @Nullable T read(Database db, String column, Codec<T> codec) {
         Select select = Select.from(new Table("samples", null)).withColumns(List.of(ColumnRef.of(column)));
-        return db.values(codec, db.compile(select)).get(0);
+        return values(db, codec, select).get(0);
+    }
+
+    private static <T> List<@Nullable T> values(Database db, Codec<T> codec, Select select) {
+        return db.read(db.compile(select), true, rows -> {
+            List<@Nullable T> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(codec.read(rows, 1));
+            }
+            return values;
+        });
     }
 }

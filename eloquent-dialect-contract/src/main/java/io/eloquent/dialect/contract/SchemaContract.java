@@ -1,92 +1,86 @@
 package io.eloquent.dialect.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eloquent.api.codec.Codec;
+import io.eloquent.api.error.QueryException;
+import io.eloquent.query.DatabaseManager;
+import io.eloquent.query.SchemaBuilder;
 import io.eloquent.query.ast.ColumnRef;
+import io.eloquent.query.ast.Insert;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Statement;
 import io.eloquent.query.ast.Table;
-import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.schema.Blueprint;
-import io.eloquent.query.schema.SchemaCompiler;
-import io.eloquent.query.schema.TableDefinition;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Tables become what their blueprints say. */
-public abstract class SchemaContract {
+public abstract class SchemaContract extends DialectContract {
     private static final TimeZone ZONE = TimeZone.getDefault();
 
     /** Everything that could end a literal or a name too early. */
     private static final String HOSTILE = "it's \"quoted\" `ticked` back\\slash\\' ? {x} -- /* Ünï 🙂";
 
-    private DialectSession db;
-    private SchemaCompiler compiler;
+    private final List<String> created = new ArrayList<>();
 
-    /** Creates the suite. */
+    /** For subclasses. */
     protected SchemaContract() {}
 
-    /**
-     * {@return a new session on a database of the test's own, without tables}
-     *
-     * @throws SQLException if there is none
-     */
-    protected abstract DialectSession open() throws SQLException;
-
-    /** Opens the session. @throws SQLException if there is none */
-    @BeforeEach
-    public void openSession() throws SQLException {
-        // the default of a timestamp must not follow the JVM's zone
-        TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
-        db = open();
-        compiler = db.dialect().schemaCompiler();
-    }
-
-    /** Closes the session. @throws SQLException if it cannot be closed */
     @AfterEach
-    public void closeSession() throws SQLException {
+    public void dropTables() {
         TimeZone.setDefault(ZONE);
-        db.close();
+        Collections.reverse(created);
+        created.forEach(db().schema()::dropIfExists);
+        created.clear();
     }
 
-    private <T> @Nullable T value(Class<T> type, String table, String column) throws SQLException {
-        Statement select = Select.from(new Table(table, null)).withColumns(List.of(ColumnRef.of(column)));
-        return db.value(type, db.compile(select));
+    private void create(String table, Consumer<Blueprint> description) {
+        created.add(table);
+        db().schema().create(table, description);
     }
 
-    private void create(String table, String prefix, java.util.function.Consumer<Blueprint> description)
-            throws SQLException {
-        for (CompiledSql statement : compiler.create(TableDefinition.of(table, description), prefix)) {
-            db.execute(statement);
-        }
+    private <T> @Nullable T value(Class<T> type, String table, String column) {
+        Codec<T> codec = db().codecs().of(type);
+        Statement select = Select.from(new Table(table, null)).withColumns(List.of(new ColumnRef(null, column)));
+        return db().read(
+                        db().compile(select),
+                        true,
+                        rows -> rows.next() ? Optional.ofNullable(codec.read(rows, 1)) : Optional.<T>empty())
+                .orElse(null);
     }
 
-    private void insertDefaults(String table) throws SQLException {
-        db.execute(db.compile(
-                new io.eloquent.query.ast.Insert(new Table(table, null), List.of(), List.of(List.of()), List.of())));
+    private void insertDefaults(String table) {
+        db().write(db().compile(new Insert(new Table(table, null), List.of(), List.of(List.of()), List.of())));
     }
 
     @Test
-    public void aColumnHoldsItsDefault() throws SQLException {
+    public void aColumnHoldsItsDefault() {
         UUID uuid = UUID.randomUUID();
         Instant moment = Instant.parse("2026-03-08T02:30:00.123456Z");
-        db.create("samples", table -> {
+        TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+        create("samples", table -> {
             table.id();
             table.string("a_string").defaultTo(HOSTILE);
             table.text("a_text").defaultTo(HOSTILE);
@@ -117,7 +111,7 @@ public abstract class SchemaContract {
         assertEquals(HOSTILE, value(String.class, "samples", "a_text"));
         assertEquals(HOSTILE, value(String.class, "samples", "an_enum"));
         assertEquals(DayOfWeek.FRIDAY, value(DayOfWeek.class, "samples", "a_day"));
-        assertEquals(java.util.Map.of("a", "it's \\"), value(java.util.Map.class, "samples", "a_json"));
+        assertEquals(Map.of("a", "it's \\"), value(Map.class, "samples", "a_json"));
         assertEquals((byte) -7, value(Byte.class, "samples", "a_byte"));
         assertEquals(Long.MAX_VALUE, value(Long.class, "samples", "a_long"));
         assertEquals(-0.5e-3, value(Double.class, "samples", "a_double"));
@@ -140,24 +134,24 @@ public abstract class SchemaContract {
     }
 
     @Test
-    public void namesMayHoldAnything() throws SQLException {
+    public void namesMayHoldAnything() {
         // a letter beyond 16 bits is in no name on some servers
         String name = HOSTILE.replace("🙂", "ö");
         String table = "a 'b' \"c\" `d` ; --";
-        db.create(table, columns -> {
+        create(table, columns -> {
             columns.id();
             columns.string(name).defaultTo("x").unique();
             columns.integer("select").nullable().index();
         });
         insertDefaults(table);
         assertEquals("x", value(String.class, table, name));
-        assertEquals(List.of("id", name, "select"), columns(table, ""));
+        assertEquals(List.of("id", name, "select"), db().schema().getColumnListing(table));
     }
 
     @Test
-    public void everyKindOfKeyAndIndexIsMade() throws SQLException {
+    public void everyKindOfKeyAndIndexIsMade() {
         for (String key : List.of("increments", "bigIncrements", "smallInteger", "tinyInteger", "mediumInteger")) {
-            db.create("keys_" + key, table -> {
+            create("keys_" + key, table -> {
                 switch (key) {
                     case "increments" -> table.increments("id");
                     case "bigIncrements" -> table.bigIncrements("id");
@@ -168,18 +162,18 @@ public abstract class SchemaContract {
             });
             insertDefaults("keys_" + key);
             insertDefaults("keys_" + key);
-            assertEquals(2L, db.value(Long.class, "select max(id) from " + quoted("keys_" + key)));
+            assertEquals(2, db().table("keys_" + key).count());
         }
     }
 
     @Test
-    public void keysOfSeveralColumnsWork() throws SQLException {
-        db.create("orders", table -> {
+    public void keysOfSeveralColumnsWork() {
+        create("orders", table -> {
             table.integer("shop");
             table.integer("number");
             table.primary("shop", "number");
         });
-        db.create("lines", table -> {
+        create("lines", table -> {
             table.integer("shop");
             table.integer("number");
             table.integer("line");
@@ -193,111 +187,94 @@ public abstract class SchemaContract {
                     .onDelete("cascade")
                     .onUpdate("cascade");
         });
-        db.execute("insert into orders values (1, 1)");
-        db.execute("insert into lines values (1, 1, 1, null), (1, 1, 2, 1)".replace("lines", quoted("lines")));
-        db.execute("update orders set shop = 2");
+        db().statement("insert into orders values (1, 1)");
+        db().statement("insert into lines values (1, 1, 1, null), (1, 1, 2, 1)".replace("lines", quoted("lines")));
+        db().statement("update orders set shop = 2");
         assertEquals(2L, value(Long.class, "lines", "shop"));
         assertThrows(
-                SQLException.class,
-                () -> db.execute("insert into lines values (2, 1, 1, null)".replace("lines", quoted("lines"))));
-        db.execute("delete from orders");
+                QueryException.class,
+                () -> db().statement("insert into lines values (2, 1, 1, null)".replace("lines", quoted("lines"))));
+        db().statement("delete from orders");
         assertNull(value(Long.class, "lines", "shop"));
     }
 
     private String quoted(String name) {
-        char quote = db.dialect().compiler().syntax().quote();
+        char quote = db().dialect().compiler().syntax().quote();
         return quote + name + quote;
     }
 
     @Test
-    public void aForeignKeyMayBecomeNull() throws SQLException {
-        db.create("users", table -> table.id());
-        db.create("posts", table -> {
+    public void aForeignKeyMayBecomeNull() {
+        create("users", table -> table.id());
+        create("posts", table -> {
             table.id();
             table.foreignId("user_id").nullable().constrained("users").nullOnDelete();
             table.morphs("owner");
         });
         insertDefaults("users");
-        db.execute("insert into posts (user_id, owner_type, owner_id) values (1, 'x', 1)");
-        db.execute("delete from users");
+        db().statement("insert into posts (user_id, owner_type, owner_id) values (1, 'x', 1)");
+        db().statement("delete from users");
         assertNull(value(Long.class, "posts", "user_id"));
         assertEquals(1L, value(Long.class, "posts", "id"));
     }
 
     @Test
-    public void namesOfIndexesFitTheDatabase() throws SQLException {
+    public void namesOfIndexesFitTheDatabase() {
         String table = "a_table_with_a_name_of_many_words_that_goes_on_and_on";
-        db.create(table, columns -> {
+        create(table, columns -> {
             columns.id();
             columns.string("a_column_with_a_rather_long_name_as_well_1").unique();
             columns.string("a_column_with_a_rather_long_name_as_well_2").unique();
             columns.string("ein_schöner_übermäßig_langer_name_für_eine_spalte").index();
         });
-        insertDefaultsExpectingFailure(table);
-    }
-
-    private void insertDefaultsExpectingFailure(String table) {
-        assertThrows(SQLException.class, () -> insertDefaults(table), "the columns are not null");
+        assertTrue(db().schema().hasTable(table));
     }
 
     @Test
-    public void tablesAndColumnsAreFound() throws SQLException {
-        create("users", "app_", table -> {
-            table.id();
-            table.string("name");
-        });
-        assertTrue(found(compiler.findTable("users", "app_")));
-        assertTrue(!found(compiler.findTable("users", "")));
-        assertTrue(!found(compiler.findTable("user_", "app")), "no pattern");
-        assertTrue(found(compiler.findColumn("users", "name", "app_")));
-        assertTrue(!found(compiler.findColumn("users", "' or 1 = 1", "app_")));
-        assertTrue(!found(compiler.findColumn("users", "name", "")));
-        assertEquals(List.of("id", "name"), columns("users", "app_"));
-        assertEquals(List.of(), columns("nobody", "app_"));
-        assertTrue(!found(compiler.findTable("another_schema.users", "app_")));
+    public void tablesAndColumnsAreFound() {
+        try (DatabaseManager manager = DatabaseManager.of(Map.of("prefixed", prefixed()))) {
+            SchemaBuilder schema = manager.schema();
+            schema.create("users", table -> {
+                table.id();
+                table.string("name");
+            });
+            assertTrue(schema.hasTable("users"));
+            assertFalse(schema.hasTable("app_users"));
+            assertFalse(schema.hasTable("user_"), "no pattern");
+            assertFalse(schema.hasTable("another_schema.users"));
+            assertTrue(schema.hasColumn("users", "name"));
+            assertFalse(schema.hasColumn("users", "' or 1 = 1"));
+            assertFalse(schema.hasColumn("nobody", "name"));
+            assertEquals(List.of("id", "name"), schema.getColumnListing("users"));
+            assertEquals(List.of(), schema.getColumnListing("nobody"));
 
-        db.execute(compiler.rename("users", "people", "app_"));
-        assertTrue(found(compiler.findTable("app_people", "")));
-        assertTrue(!found(compiler.findTable("users", "app_")));
-        db.execute(compiler.drop("people", false, "app_"));
-        assertTrue(!found(compiler.findTable("people", "app_")));
-        db.execute(compiler.drop("people", true, "app_"));
-        assertThrows(SQLException.class, () -> db.execute(compiler.drop("people", false, "app_")));
+            schema.rename("users", "people");
+            assertTrue(schema.hasTable("people"));
+            assertFalse(schema.hasTable("users"));
+            schema.drop("people");
+            assertFalse(schema.hasTable("people"));
+            schema.dropIfExists("people");
+            assertThrows(QueryException.class, () -> schema.drop("people"));
+        }
     }
 
-    private boolean found(CompiledSql sql) throws SQLException {
-        return db.value(String.class, sql) != null;
-    }
-
-    private List<@Nullable String> columns(String table, String prefix) throws SQLException {
-        return db.values(db.codecs().of(String.class), compiler.listColumns(table, prefix));
+    private Map<String, Object> prefixed() {
+        Map<String, Object> config = new HashMap<>(config());
+        config.put("prefix", "app_");
+        return config;
     }
 
     @Test
-    public void truncatingStartsTheKeysAnew() throws SQLException {
-        db.create("users", table -> table.id());
+    public void truncatingStartsTheKeysAnew() {
+        create("users", table -> table.id());
         insertDefaults("users");
-        truncate("users");
-        assertNull(value(Long.class, "users", "id"));
+        db().truncate("users");
+        assertEquals(0, db().table("users").count());
         insertDefaults("users");
         assertEquals(1L, value(Long.class, "users", "id"));
-        db.create("plain", table -> table.integer("a"));
-        db.execute("insert into plain values (1)");
-        truncate("plain");
-        assertNull(value(Long.class, "plain", "a"));
-    }
-
-    private void truncate(String table) throws SQLException {
-        for (CompiledSql sql : db.dialect().compiler().truncate(table, "", this::finds)) {
-            db.execute(sql);
-        }
-    }
-
-    private boolean finds(CompiledSql sql) {
-        try {
-            return db.value(Long.class, sql) != null;
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        create("plain", table -> table.integer("a"));
+        db().table("plain").insert(Map.of("a", 1));
+        db().truncate("plain");
+        assertEquals(0, db().table("plain").count());
     }
 }

@@ -1,61 +1,51 @@
 package io.eloquent.dialect.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eloquent.api.error.QueryException;
 import io.eloquent.api.error.UnsupportedSqlException;
-import io.eloquent.dialect.contract.DialectSession;
-import io.eloquent.dialect.contract.SchemaContract;
+import io.eloquent.query.Database;
+import io.eloquent.query.DatabaseManager;
+import io.eloquent.query.SchemaBuilder;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.schema.Blueprint;
-import io.eloquent.query.schema.SchemaCompiler;
 import io.eloquent.query.schema.TableDefinition;
 import java.math.BigDecimal;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SqliteSchemaTest extends SchemaContract {
-    @Override
-    protected DialectSession open() throws SQLException {
-        return Sqlite.inMemory();
-    }
-
-    private final SchemaCompiler compiler = new SqliteDialect().schemaCompiler();
-    private DialectSession db;
-
-    @BeforeEach
-    void openOwn() throws SQLException {
-        db = Sqlite.inMemory();
-    }
+class SqliteSchemaTest {
+    private final DatabaseManager manager =
+            DatabaseManager.of(Map.of("main", Map.of("driver", "sqlite", "database", ":memory:", "prefix", "app_")));
+    private final Database db = manager.connection();
+    private final SchemaBuilder schema = db.schema();
 
     @AfterEach
-    void closeOwn() throws SQLException {
-        db.close();
+    void close() {
+        manager.close();
     }
 
-    private List<String> sql(String table, Consumer<Blueprint> description) {
-        return compiler.create(TableDefinition.of(table, description), "").stream()
-                .map(CompiledSql::sql)
-                .toList();
+    private static List<String> sql(String table, Consumer<Blueprint> description) {
+        return new SqliteDialect()
+                .schemaCompiler().create(TableDefinition.of(table, description), "").stream()
+                        .map(CompiledSql::sql)
+                        .toList();
     }
 
-    private void create(String table, String prefix, Consumer<Blueprint> description) throws SQLException {
-        for (CompiledSql statement : compiler.create(TableDefinition.of(table, description), prefix)) {
-            db.execute(statement);
-        }
+    private @Nullable Object value(String sql) {
+        return db.select(sql).get(0).get("value");
     }
 
     @Test
-    void createsATableOfEveryType() throws SQLException {
+    void createsATableOfEveryType() {
         assertEquals(
                 List.of("create table \"everything\" (\"id\" integer primary key autoincrement not null"
                         + ", \"code\" varchar not null, \"name\" varchar not null default 'it''s \\ \"?\"'"
@@ -73,14 +63,8 @@ class SqliteSchemaTest extends SchemaContract {
                         + " (strftime('%Y-%m-%d %H:%M:%f', 'now') || '000')"
                         + ", \"deleted_at\" datetime)"),
                 sql("everything", SqliteSchemaTest::everything));
-        create("everything", "", SqliteSchemaTest::everything);
-        db.execute("insert into everything (code, b, c, d, f, g, h, i, o, p, s, t) values"
-                + " ('c', '', '', 1, 1, 1, 1, 1, '2026-01-31', '12:00:00', 'u', 1)");
-        assertEquals("it's \\ \"?\"", db.value(Object.class, "select name from everything"));
-        assertEquals(LocalDateTime.of(2026, 1, 31, 12, 0), db.value(LocalDateTime.class, "select q from everything"));
-        assertEquals(new BigDecimal("1.500"), db.value(Object.class, "select k from everything"));
-        Instant created = Objects.requireNonNull(db.value(Instant.class, "select created_at from everything"));
-        assertTrue(Duration.between(created, Instant.now()).abs().toMinutes() < 1);
+        schema.create("everything", SqliteSchemaTest::everything);
+        assertTrue(schema.hasTable("everything"));
     }
 
     private static void everything(Blueprint table) {
@@ -112,49 +96,58 @@ class SqliteSchemaTest extends SchemaContract {
     }
 
     @Test
-    void keysAndIndexesAreMade() throws SQLException {
-        create("users", "app_", table -> table.id());
-        create("memberships", "app_", table -> {
-            table.foreignId("user_id").constrained("users").cascadeOnDelete();
-            table.integer("line");
+    void indexesAreNamedAfterPrefixTableAndColumns() {
+        schema.create("memberships", table -> {
             table.string("email").unique();
             table.string("hostile \"name\"; --").index();
-            table.primary("user_id", "line");
+            table.integer("line").primary();
         });
         assertEquals(
                 "app_memberships_email_unique,app_memberships_hostile \"name\"; ___index",
-                db.value(
-                        String.class,
-                        "select group_concat(name) from (select name from sqlite_master where type = 'index'"
-                                + " and sql is not null order by name)"));
-        db.execute("insert into app_users default values");
-        db.execute("insert into app_memberships values (1, 1, 'a', 'b')");
-        db.execute("delete from app_users");
-        assertEquals(0L, db.value(Object.class, "select count(*) from app_memberships"));
+                value("select group_concat(name) as value from (select name from sqlite_master"
+                        + " where type = 'index' and sql is not null order by name)"));
     }
 
     @Test
-    void tablesAreFoundInTheirSchemaInAnyCase() throws SQLException {
-        create("users", "app_", table -> {
+    void tablesAreFoundInTheirSchemaInAnyCase() {
+        schema.create("users", table -> {
             table.id();
             table.string("name");
         });
-        assertEquals("id", db.value(String.class, compiler.findTable("USERS", "app_")));
-        assertEquals("id", db.value(String.class, compiler.findTable("main.users", "app_")));
-        assertEquals(null, db.value(String.class, compiler.findTable("temp.users", "app_")));
-        assertEquals(
-                List.of("id", "name"),
-                db.values(db.codecs().of(String.class), compiler.listColumns("main.users", "app_")));
-        assertEquals("name", db.value(String.class, compiler.findColumn("users", "NAME", "app_")));
+        assertTrue(schema.hasTable("USERS"));
+        assertTrue(schema.hasTable("main.users"));
+        assertFalse(schema.hasTable("temp.users"));
+        assertEquals(List.of("id", "name"), schema.getColumnListing("main.users"));
+        assertTrue(schema.hasColumn("users", "NAME"));
     }
 
     @Test
-    void anIndexOfAnAttachedTableLiesWithIt() throws SQLException {
-        db.execute("attach ':memory:' as other");
-        create("other.users", "", table -> table.string("email").unique());
+    void anAttachedDatabaseIsASchema() {
+        db.statement("attach ':memory:' as other");
+        schema.create("other.users", table -> {
+            table.id();
+            table.string("email").unique();
+        });
         assertEquals(
-                "other_users_email_unique",
-                db.value(Object.class, "select name from other.sqlite_master where type = 'index'"));
+                "other_app_users_email_unique",
+                value("select name as value from other.sqlite_master where type = 'index'"));
+        db.table("other.users").insert(Map.of("email", "a"));
+        db.truncate("other.users");
+        assertEquals(1L, db.table("other.users").insertGetId(Map.of("email", "a")));
+        schema.rename("other.users", "people");
+        assertTrue(schema.hasTable("other.people"));
+    }
+
+    @Test
+    void aTableWhoseIndexFailsIsNotThere() {
+        assertThrows(
+                QueryException.class,
+                () -> schema.create("users", table -> {
+                    table.string("email");
+                    table.unique(List.of("email"), "same");
+                    table.index(List.of("email"), "same");
+                }));
+        assertFalse(schema.hasTable("users"));
     }
 
     @Test

@@ -1,0 +1,94 @@
+package io.eloquent.dialect.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.eloquent.api.error.CheckViolation;
+import io.eloquent.api.error.ForeignKeyViolation;
+import io.eloquent.api.error.NotNullViolation;
+import io.eloquent.api.error.QueryException;
+import io.eloquent.api.error.UniqueConstraintViolation;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A failure is the same exception on every database. */
+public abstract class ErrorContract extends DialectContract {
+    /** Stands for what nobody may read in a log. */
+    private static final String SECRET = "secret@example.com";
+
+    /** For subclasses. */
+    protected ErrorContract() {}
+
+    @BeforeEach
+    public void createTables() {
+        db().schema().create("users", table -> {
+            table.id();
+            table.string("email").unique();
+        });
+        db().schema().create("posts", table -> {
+            table.integer("id").primary();
+            table.foreignId("user_id").constrained("users");
+        });
+        db().table("users").insert(Map.of("email", SECRET));
+        db().table("posts").insert(Map.of("id", 1, "user_id", 1));
+    }
+
+    @AfterEach
+    public void dropTables() {
+        for (String table : List.of("posts", "users", "checked")) {
+            db().schema().dropIfExists(table);
+        }
+    }
+
+    private <E extends QueryException> void assertInsertFails(Class<E> kind, String table, Map<String, Object> row) {
+        E failure = assertThrows(kind, () -> db().table(table).insert(row));
+        assertEquals(kind, failure.getClass(), failure.toString());
+        assertFalse(failure.toString().contains(SECRET), failure.toString());
+    }
+
+    @Test
+    public void aUniqueKeyIsViolated() {
+        assertInsertFails(UniqueConstraintViolation.class, "users", Map.of("email", SECRET));
+    }
+
+    @Test
+    public void aPrimaryKeyIsViolated() {
+        assertInsertFails(UniqueConstraintViolation.class, "users", Map.of("id", 1, "email", "b@example.com"));
+        assertInsertFails(UniqueConstraintViolation.class, "posts", Map.of("id", 1, "user_id", 1));
+    }
+
+    @Test
+    public void aForeignKeyPointsNowhere() {
+        assertInsertFails(ForeignKeyViolation.class, "posts", Map.of("id", 2, "user_id", 99));
+    }
+
+    @Test
+    public void aForeignKeyHoldsARow() {
+        assertThrows(ForeignKeyViolation.class, () -> db().table("users").delete());
+        assertEquals(1, db().table("users").count());
+    }
+
+    @Test
+    public void aValueIsMissing() {
+        assertInsertFails(
+                NotNullViolation.class, "users", new HashMap<>(Collections.singletonMap("email", (Object) null)));
+        assertInsertFails(NotNullViolation.class, "users", Map.of("id", 5));
+    }
+
+    @Test
+    public void aCheckIsViolated() {
+        db().statement("create table checked (a integer, check (a > 0))");
+        assertInsertFails(CheckViolation.class, "checked", Map.of("a", -1));
+    }
+
+    @Test
+    public void anUnknownTableIsNoSpecialKind() {
+        assertInsertFails(QueryException.class, "nowhere", Map.of("id", 1));
+    }
+}

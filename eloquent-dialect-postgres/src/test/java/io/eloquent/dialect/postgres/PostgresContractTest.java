@@ -1,0 +1,47 @@
+package io.eloquent.dialect.postgres;
+
+import io.eloquent.dialect.contract.CodecContract;
+import io.eloquent.dialect.contract.ErrorContract;
+import io.eloquent.dialect.contract.SchemaContract;
+import io.eloquent.test.servers.PostgresServer;
+import io.eloquent.test.servers.TestServer;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** Postgres keeps what every dialect promises. */
+@EnabledIf("io.eloquent.test.servers.PostgresServer#available")
+class PostgresContractTest {
+    static Map<String, Object> newDatabase() {
+        TestServer server = PostgresServer.newDatabase();
+        return Map.of(
+                "driver", "postgres",
+                "url", server.jdbcUrl(),
+                "username", server.username(),
+                "password", server.password());
+    }
+
+    @Nested
+    class Values extends CodecContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
+    }
+
+    @Nested
+    class Errors extends ErrorContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
+    }
+
+    @Nested
+    class Tables extends SchemaContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
+    }
+}
