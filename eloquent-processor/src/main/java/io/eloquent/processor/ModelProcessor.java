@@ -115,7 +115,7 @@ public final class ModelProcessor extends AbstractProcessor {
                 .collect(Collectors.toSet());
         boolean mustWait = !model.unresolved().isEmpty() && !isQuiet;
         if (mustWait) {
-            waiting.add(model.sibling(model.name()));
+            waiting.add(model.element().getQualifiedName().toString());
         } else {
             problems.forEach(this::report);
         }
@@ -129,7 +129,7 @@ public final class ModelProcessor extends AbstractProcessor {
         if (!mustWait) {
             write(sound, sound.modelName(), ModelSource.of(sound));
             if (!model.unresolved().isEmpty()) {
-                incomplete.add(model.sibling(model.name()));
+                incomplete.add(model.element().getQualifiedName().toString());
             }
         }
     }
