@@ -376,7 +376,7 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
             throw new UnsupportedSqlException(syntax.dialect() + " does not support " + missing(rows)
                     + "; select the keys first and write with whereIn");
         }
-        out.sql(" where ").identifier(rowId).sql(" in (");
+        column(new ColumnRef(null, rowId), out.sql(" where ")).sql(" in (");
         select(rows.withColumns(List.of(new ColumnRef(target(rows).exposedName(), rowId))), out);
         out.sql(')');
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param offsetAlone what stands for the missing limit before an offset; empty where an offset may stand alone
  * @param emptyInsert what follows {@code insert into t} for a row of nothing but defaults
  * @param rowId the hidden column that identifies a row, or null for none; through it updates and deletes get joins and
- *     limits that the database does not have itself
+ *     limits that the database does not have itself. It is quoted as any column; where the database must not see quotes
+ *     around it, override {@link SqlCompiler#column}
  * @param inListLimit how many values an {@code in} list may have before the compiler's
  *     {@link SqlCompiler#longIn long form} is used
  * @param maxBindings how many values one statement may have
