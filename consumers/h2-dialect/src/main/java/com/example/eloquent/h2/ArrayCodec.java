@@ -1,0 +1,30 @@
+package com.example.eloquent.h2;
+
+import io.eloquent.api.codec.Codec;
+import io.eloquent.query.compile.ListBinding;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Binds many values as one array, which the driver takes as it is but for enums. */
+final class ArrayCodec implements Codec<ListBinding> {
+    @Override
+    public ListBinding read(ResultSet row, int column) {
+        throw new UnsupportedOperationException("a list is bound, never read");
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, ListBinding list) throws SQLException {
+        Object[] values = list.values().stream().map(ArrayCodec::element).toArray();
+        statement.setObject(index, values);
+    }
+
+    private static Object element(Object value) {
+        return value instanceof Enum<?> constant ? constant.name() : value;
+    }
+
+    @Override
+    public ListBinding convert(Object value) {
+        throw new IllegalArgumentException("a list is made by the compiler only");
+    }
+}

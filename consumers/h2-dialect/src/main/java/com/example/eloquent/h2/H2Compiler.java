@@ -1,0 +1,52 @@
+package com.example.eloquent.h2;
+
+import io.eloquent.query.ast.ColumnRef;
+import io.eloquent.query.ast.In;
+import io.eloquent.query.compile.CompiledSql;
+import io.eloquent.query.compile.Feature;
+import io.eloquent.query.compile.SqlCompiler;
+import io.eloquent.query.compile.SqlWriter;
+import io.eloquent.query.compile.Syntax;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Statements as H2 writes them. */
+final class H2Compiler extends SqlCompiler {
+    private static final String ROW_ID = "_ROWID_";
+
+    private static final Syntax SYNTAX = Syntax.standard("h2")
+            .plusOperators("ilike", "not ilike", "regexp", "not regexp")
+            .plusOperators("is distinct from", "is not distinct from")
+            .without(
+                    Feature.INSERT_RETURNING, Feature.WRITE_JOIN, Feature.WRITE_LIMIT, Feature.TRANSACTIONAL_DDL)
+            .withRowId(ROW_ID)
+            .withMaxBindings(100_000);
+
+    H2Compiler() {
+        super(SYNTAX);
+    }
+
+    /** The row's number has a name that is no name any more between quotes. */
+    @Override
+    public SqlWriter column(ColumnRef e, SqlWriter out) {
+        if (!e.name().equals(ROW_ID)) {
+            return super.column(e, out);
+        }
+        return (e.table() == null ? out : out.table(e.table()).sql('.')).sql(ROW_ID);
+    }
+
+    @Override
+    protected void longIn(In in, SqlWriter out) {
+        in.expr().accept(this, out).sql(in.negated() ? " <> all(" : " = any(");
+        out.bind(listOf(in)).sql(')');
+    }
+
+    @Override
+    public List<CompiledSql> truncate(String table, String tablePrefix, Predicate<CompiledSql> finds) {
+        return List.of(new SqlWriter(SYNTAX.quote(), tablePrefix)
+                .sql("truncate table ")
+                .table(table)
+                .sql(" restart identity")
+                .finish());
+    }
+}
