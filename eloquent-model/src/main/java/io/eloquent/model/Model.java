@@ -418,7 +418,7 @@ public abstract class Model<M extends Model<M>> extends Entity {
             Class<R> related, @Nullable String foreignKey, @Nullable String localKey) {
         ModelMeta<?> meta = meta();
         int ordinal = nextRelation();
-        RelationDefinition known = meta.definition(ordinal);
+        RelationDefinition known = meta.definition(ordinal, related);
         return new HasMany<>(
                 this,
                 known == null
@@ -463,7 +463,7 @@ public abstract class Model<M extends Model<M>> extends Entity {
             Class<R> related, @Nullable String foreignKey, @Nullable String ownerKey) {
         ModelMeta<?> meta = meta();
         int ordinal = nextRelation();
-        RelationDefinition known = meta.definition(ordinal);
+        RelationDefinition known = meta.definition(ordinal, related);
         return new BelongsTo<>(
                 this,
                 known == null
@@ -502,7 +502,7 @@ public abstract class Model<M extends Model<M>> extends Entity {
     protected final <R extends Model<R>> BelongsToMany<R> belongsToMany(Class<R> related, UnaryOperator<Pivot> pivot) {
         ModelMeta<?> meta = meta();
         int ordinal = nextRelation();
-        RelationDefinition known = meta.definition(ordinal);
+        RelationDefinition known = meta.definition(ordinal, related);
         if (known == null) {
             Pivot table = pivot.apply(Pivot.CONVENTION);
             known = meta.define(new BelongsToManyDefinition(

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model
  */
 public final class ModelMeta<M> {
+    private static final String INITIALISERS =
+            "call hasMany and its like once for each relation, in the initialiser of its final field";
     private static final Codecs CONVERSIONS = Codecs.standard();
 
     private final Class<M> modelClass;
@@ -260,9 +262,8 @@ public final class ModelMeta<M> {
             definition = relations.get(ordinal);
         }
         if (definition == null) {
-            throw new MappingException(
-                    name() + "." + relation
-                            + " is not initialised: write it as = hasMany(Post.class), and keep relations in the order of their fields");
+            throw new MappingException(name() + "." + relation
+                    + " is not initialised: write it as = hasMany(Post.class); " + INITIALISERS);
         }
         return definition;
     }
@@ -271,13 +272,21 @@ public final class ModelMeta<M> {
      * {@return the definition of a relation that an instance has made before, or null}
      *
      * @param ordinal its ordinal
+     * @param related the class that this instance's relation leads to
+     * @throws MappingException if the class makes its relations in another order than before
      */
-    public @Nullable RelationDefinition definition(int ordinal) {
+    public @Nullable RelationDefinition definition(int ordinal, Class<?> related) {
         if (ordinal >= relations.length()) {
             throw new MappingException(name() + " makes more relations than it has relation fields " + relationNames
-                    + ": call hasMany and its like in initialisers of final fields only");
+                    + ": " + INITIALISERS);
         }
-        return relations.get(ordinal);
+        RelationDefinition definition = relations.get(ordinal);
+        if (definition != null && definition.relatedClass() != related) {
+            throw new MappingException(definition + " leads to "
+                    + definition.relatedClass().getSimpleName() + ", but now to " + related.getSimpleName()
+                    + ": " + INITIALISERS);
+        }
+        return definition;
     }
 
     /**
