@@ -242,7 +242,7 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
             throw new InvalidQueryException(meta().name() + " has the key " + columns + ", but got " + key.length
                     + " values: for more than one model use findMany");
         }
-        Q query = self();
+        Q query = parenthesized();
         for (int i = 0; i < key.length; i++) {
             if (key[i] == null) {
                 throw new InvalidQueryException(meta().name() + "." + columns.get(i) + " is a key and never null");

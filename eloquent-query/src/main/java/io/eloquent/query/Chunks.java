@@ -1,7 +1,6 @@
 package io.eloquent.query;
 
 import io.eloquent.api.error.InvalidQueryException;
-import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.Select;
 import java.util.Iterator;
 import java.util.List;
@@ -58,10 +57,8 @@ public final class Chunks {
         if (select.offset() != null) {
             throw new InvalidQueryException("chunkById cannot have an offset: use chunk");
         }
-        Conditions where = select.where();
-        Select ordered =
-                select.withOrderBy(List.of()).withWhere(where.hasOr() ? Conditions.of(where.grouped()) : where);
-        Q first = query.withSelect(ordered).orderBy(key);
+        Q first =
+                query.withSelect(select.withOrderBy(List.of())).parenthesized().orderBy(key);
         return () -> new Pages<L>(size, select.limit()) {
             private @Nullable Object last;
 

@@ -79,12 +79,12 @@ public final class Query extends QueryBuilder<Query> {
     }
 
     /**
-     * {@return the row whose {@code id} this is, or empty}
+     * {@return the row of this query whose {@code id} this is, or empty}
      *
      * @param id the key
      */
     public Optional<Row> find(Object id) {
-        return where("id", id).first();
+        return parenthesized().where("id", id).first();
     }
 
     /**

@@ -84,6 +84,12 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends WhereBuild
         return withSelect(select().withWhere(conditions));
     }
 
+    /** {@return a copy in which the next condition narrows all that is asked so far: an {@code or} gets parentheses} */
+    protected final Q parenthesized() {
+        Conditions where = select().where();
+        return where.hasOr() ? withConditions(Conditions.of(where.grouped())) : self();
+    }
+
     @Override
     protected final Q nested() {
         return withSelect(Select.EMPTY);
