@@ -15,10 +15,11 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Binds many values as one array, written as a text without a type: the server takes it as an array of what it is
- * compared with, and finds it in the index of that type.
+ * Binds many values as one array. Numbers have the type that they would have alone. All else is written as a text
+ * without a type: the server takes it as an array of what it is compared with, and finds it in the index of that type.
  */
 final class ArrayCodec implements Codec<ListBinding> {
 
@@ -29,12 +30,41 @@ final class ArrayCodec implements Codec<ListBinding> {
 
     @Override
     public void bind(PreparedStatement statement, int index, ListBinding list) throws SQLException {
-        statement.setObject(index, array(list.values()), Types.OTHER);
+        String type = numericType(list.values());
+        if (type == null) {
+            statement.setObject(index, array(list.values()), Types.OTHER);
+        } else {
+            statement.setArray(
+                    index,
+                    statement.getConnection().createArrayOf(type, list.values().toArray()));
+        }
     }
 
     @Override
     public ListBinding convert(Object value) {
         throw new IllegalArgumentException("a list is made by the compiler only");
+    }
+
+    /**
+     * {@return the narrowest type that holds all values, or null if one is no number} A number that the column's type
+     * could not hold, {@code 1.5} or one too large, is then equal to none instead of an error, as it is one by one.
+     */
+    private static @Nullable String numericType(List<Object> values) {
+        String type = "int4";
+        for (Object value : values) {
+            if (!(value instanceof Number)) {
+                return null;
+            }
+            if (value instanceof Long && type.equals("int4")) {
+                type = "int8";
+            } else if (!(value instanceof Long
+                    || value instanceof Integer
+                    || value instanceof Short
+                    || value instanceof Byte)) {
+                type = "numeric";
+            }
+        }
+        return type;
     }
 
     /** https://www.postgresql.org/docs/current/arrays.html#ARRAYS-IO */
@@ -43,7 +73,7 @@ final class ArrayCodec implements Codec<ListBinding> {
         char separator = '{';
         for (Object value : values) {
             out.append(separator);
-            if (value instanceof Number || value instanceof Boolean) {
+            if (value instanceof Boolean) {
                 out.append(value);
             } else {
                 quoted(text(value), out);
