@@ -2,6 +2,7 @@ package io.eloquent.dialect.mysql;
 
 import io.eloquent.dialect.contract.CodecContract;
 import io.eloquent.dialect.contract.ErrorContract;
+import io.eloquent.dialect.contract.QueryContract;
 import io.eloquent.dialect.contract.SchemaContract;
 import io.eloquent.test.servers.MariaDbServer;
 import io.eloquent.test.servers.TestServer;
@@ -9,8 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** MariaDb keeps what every dialect promises. */
-@EnabledIf("io.eloquent.test.servers.MariaDbServer#available")
+/** MariaDB keeps what every dialect promises. */
+@EnabledIf(
+        value = "io.eloquent.test.servers.MariaDbServer#available",
+        disabledReason = "No MariaDB for this machine: name one in ELOQUENT_TEST_MARIADB_URL")
 class MariaDbContractTest {
     static Map<String, Object> newDatabase() {
         TestServer server = MariaDbServer.newDatabase();
@@ -19,6 +22,14 @@ class MariaDbContractTest {
                 "url", server.jdbcUrl(),
                 "username", server.username(),
                 "password", server.password());
+    }
+
+    @Nested
+    class Queries extends QueryContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
     }
 
     @Nested

@@ -2,6 +2,7 @@ package io.eloquent.dialect.mysql;
 
 import io.eloquent.dialect.contract.CodecContract;
 import io.eloquent.dialect.contract.ErrorContract;
+import io.eloquent.dialect.contract.QueryContract;
 import io.eloquent.dialect.contract.SchemaContract;
 import io.eloquent.test.servers.MySqlServer;
 import io.eloquent.test.servers.TestServer;
@@ -9,8 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** MySql keeps what every dialect promises. */
-@EnabledIf("io.eloquent.test.servers.MySqlServer#available")
+/** MySQL keeps what every dialect promises. */
+@EnabledIf(
+        value = "io.eloquent.test.servers.MySqlServer#available",
+        disabledReason = "No MySQL: name a server in ELOQUENT_TEST_MYSQL_URL")
 class MySqlContractTest {
     static Map<String, Object> newDatabase() {
         TestServer server = MySqlServer.newDatabase();
@@ -19,6 +22,14 @@ class MySqlContractTest {
                 "url", server.jdbcUrl(),
                 "username", server.username(),
                 "password", server.password());
+    }
+
+    @Nested
+    class Queries extends QueryContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
     }
 
     @Nested

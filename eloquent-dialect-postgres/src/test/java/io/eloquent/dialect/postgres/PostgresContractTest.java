@@ -2,6 +2,7 @@ package io.eloquent.dialect.postgres;
 
 import io.eloquent.dialect.contract.CodecContract;
 import io.eloquent.dialect.contract.ErrorContract;
+import io.eloquent.dialect.contract.QueryContract;
 import io.eloquent.dialect.contract.SchemaContract;
 import io.eloquent.test.servers.PostgresServer;
 import io.eloquent.test.servers.TestServer;
@@ -9,8 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** Postgres keeps what every dialect promises. */
-@EnabledIf("io.eloquent.test.servers.PostgresServer#available")
+/** PostgreSQL keeps what every dialect promises. */
+@EnabledIf(
+        value = "io.eloquent.test.servers.PostgresServer#available",
+        disabledReason = "No PostgreSQL for this machine: name one in ELOQUENT_TEST_POSTGRES_URL")
 class PostgresContractTest {
     static Map<String, Object> newDatabase() {
         TestServer server = PostgresServer.newDatabase();
@@ -19,6 +22,14 @@ class PostgresContractTest {
                 "url", server.jdbcUrl(),
                 "username", server.username(),
                 "password", server.password());
+    }
+
+    @Nested
+    class Queries extends QueryContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
     }
 
     @Nested

@@ -2,14 +2,32 @@ package io.eloquent.dialect.sqlite;
 
 import io.eloquent.dialect.contract.CodecContract;
 import io.eloquent.dialect.contract.ErrorContract;
+import io.eloquent.dialect.contract.QueryContract;
 import io.eloquent.dialect.contract.SchemaContract;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Sqlite keeps what every dialect promises. */
+/** SQLite keeps what every dialect promises. */
 class SqliteContractTest {
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    @TempDir
+    static Path directory;
+
     static Map<String, Object> newDatabase() {
-        return Map.of("driver", "sqlite", "database", ":memory:");
+        Path file = directory.resolve("contract" + COUNTER.incrementAndGet() + ".db");
+        return Map.of("driver", "sqlite", "database", file.toString());
+    }
+
+    @Nested
+    class Queries extends QueryContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
     }
 
     @Nested
