@@ -10,6 +10,7 @@ import io.eloquent.query.dialect.ErrorKind;
 import io.eloquent.query.dialect.ServerVersion;
 import io.eloquent.query.schema.SchemaCompiler;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -60,6 +61,11 @@ public final class MariaDbDialect implements Dialect {
     @Override
     public Map<String, String> driverDefaults() {
         return MySqlDialect.connectorDefaults();
+    }
+
+    @Override
+    public List<String> connectionSetup() {
+        return MySqlDialect.CONNECTION_SETUP;
     }
 
     @Override

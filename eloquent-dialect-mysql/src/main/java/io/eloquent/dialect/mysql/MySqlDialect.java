@@ -12,6 +12,7 @@ import io.eloquent.query.schema.SchemaCompiler;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 /** MySQL, by way of Connector/J. */
@@ -26,6 +27,9 @@ public final class MySqlDialect implements Dialect {
             .withEmptyInsert("() values ()")
             // the driver writes values into the statement's text: a list is as long as a packet may be
             .withInListLimit(Integer.MAX_VALUE);
+
+    /** So that {@code now()} is UTC, and what a {@code timestamp} column shows. */
+    static final List<String> CONNECTION_SETUP = List.of("set time_zone = '+00:00'");
 
     static final Codecs CODECS = MySqlCodecs.create();
 
@@ -81,9 +85,9 @@ public final class MySqlDialect implements Dialect {
     }
 
     /**
-     * Connector/J's settings (https://dev.mysql.com/doc/connector-j/en/connector-j-reference-configuration-properties.html). Parsed
-     * statements are kept, batches are rewritten as inserts of many rows, and the session's clock shows UTC, so that
-     * {@code now()} and {@code timestamp} columns do. A year is a number, not the first of its days.
+     * Connector/J's settings
+     * (https://dev.mysql.com/doc/connector-j/en/connector-j-reference-configuration-properties.html). Parsed statements
+     * are kept, and batches are rewritten as inserts of many rows. A year is a number, not the first of its days.
      */
     static Map<String, String> connectorDefaults() {
         return Map.of(
@@ -93,9 +97,13 @@ public final class MySqlDialect implements Dialect {
                 "rewriteBatchedStatements", "true",
                 "cacheServerConfiguration", "true",
                 "connectionTimeZone", "UTC",
-                "sessionVariables", "time_zone='+00:00'",
                 "yearIsDateType", "false",
                 "tcpKeepAlive", "true");
+    }
+
+    @Override
+    public List<String> connectionSetup() {
+        return CONNECTION_SETUP;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.eloquent.dialect.postgres;
 
+import io.eloquent.query.ast.Arithmetic;
 import io.eloquent.query.ast.Comparison;
+import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.In;
+import io.eloquent.query.ast.Raw;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.compile.Feature;
 import io.eloquent.query.compile.SqlCompiler;
@@ -38,7 +41,7 @@ final class PostgresCompiler extends SqlCompiler {
         String operator = e.operator();
         if (operator.endsWith("like")) {
             operator(operator);
-            e.left().accept(this, out).sql("::text ").sql(operator).sql(' ');
+            asText(e.left(), out).sql(' ').sql(operator).sql(' ');
             return e.right().accept(this, out);
         }
         if (BITWISE.contains(operator)) {
@@ -51,6 +54,16 @@ final class PostgresCompiler extends SqlCompiler {
             return e.right().accept(this, out);
         }
         return super.comparison(e, out);
+    }
+
+    /** A cast binds more tightly than any operator. */
+    private SqlWriter asText(Expr expr, SqlWriter out) {
+        if (expr instanceof Arithmetic || expr instanceof Raw) {
+            expr.accept(this, out.sql('(')).sql(')');
+        } else {
+            expr.accept(this, out);
+        }
+        return out.sql("::text");
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class SqliteDialect implements Dialect {
     @Override
     public boolean isPerConnection(String jdbcUrl) {
         String file = jdbcUrl.substring(SCHEME.length());
-        return file.isEmpty() || file.startsWith("?") || file.startsWith(":memory:") || file.contains("mode=memory");
+        return file.isEmpty() || file.startsWith("?") || file.contains(":memory:") || file.contains("mode=memory");
     }
 
     @Override

@@ -13,6 +13,9 @@ import java.time.ZoneOffset;
  * middle, any number of digits after the point, no seconds, {@code Z} or an offset at the end.
  */
 public final class TemporalText {
+    private static final long FIRST = LocalDateTime.of(0, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
+    private static final long LAST = LocalDateTime.of(9999, 12, 31, 23, 59, 59).toEpochSecond(ZoneOffset.UTC);
+
     private TemporalText() {}
 
     /**
@@ -21,6 +24,9 @@ public final class TemporalText {
      * @param value a moment of the years 0 to 9999
      */
     public static String of(Instant value) {
+        if (value.getEpochSecond() < FIRST || value.getEpochSecond() > LAST) {
+            throw outside();
+        }
         return of(LocalDateTime.ofInstant(value, ZoneOffset.UTC));
     }
 
@@ -61,11 +67,15 @@ public final class TemporalText {
     private static void append(LocalDate value, StringBuilder out) {
         int year = value.getYear();
         if (year < 0 || year > 9999) {
-            throw new IllegalArgumentException("a date or time must lie in the years 0 to 9999");
+            throw outside();
         }
         digits(year, 1000, out);
         digits(value.getMonthValue(), 10, out.append('-'));
         digits(value.getDayOfMonth(), 10, out.append('-'));
+    }
+
+    private static IllegalArgumentException outside() {
+        return new IllegalArgumentException("a date or time must lie in the years 0 to 9999");
     }
 
     private static void append(LocalTime value, StringBuilder out) {

@@ -321,7 +321,8 @@ public class SchemaCompiler {
         if (value instanceof OffsetDateTime time) {
             return asText(column, time.toInstant());
         }
-        throw new InvalidQueryException("A " + value.getClass().getSimpleName() + " cannot be the default of column \""
+        throw new InvalidQueryException("A value of type " + value.getClass().getSimpleName()
+                + " cannot be the default of column \""
                 + column + "\": use a text, a number, a boolean, a date or time, a UUID or an enum's constant, or"
                 + " defaultRaw(\"…\")");
     }
