@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The Java samples of the documentation compile without a warning, run, and do what their comments say. */
 class DocumentationTest {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     @TestFactory
     Stream<DynamicTest> everySampleRuns(@TempDir Path directory) throws IOException {
