@@ -1,5 +1,9 @@
 package io.eloquent.benchmarks;
 
+import io.eloquent.model.Model;
+import io.eloquent.query.Database;
+import io.eloquent.query.DatabaseManager;
+import io.eloquent.query.QueryBuilder;
 import io.eloquent.query.compile.CompiledSql;
 import java.util.Arrays;
 import java.util.List;
@@ -13,10 +17,17 @@ public class Building extends StubBenchmark {
     private String status = "gold";
     private long limit = 10;
 
+    private final Database eloquent =
+            DatabaseManager.of(new Users(0).database()).connection();
+
     /** Writes the query once, each way. */
     @Setup
     public void prove() {
         check(handWritten());
+        check(eloquentTyped());
+        check(eloquentStrings());
+        Model.setConnectionResolver(name -> eloquent);
+        check(eloquentModel());
     }
 
     private static void check(CompiledSql compiled) {
@@ -38,5 +49,41 @@ public class Building extends StubBenchmark {
         sql.append(" limit ?");
         bindings[2] = limit;
         return new CompiledSql(sql.toString(), Arrays.asList(bindings));
+    }
+
+    /** {@return the query of typed columns} */
+    @Benchmark
+    @Beside(value = "handWritten", atMost = 20)
+    public CompiledSql eloquentTyped() {
+        return compiled(eloquent.table("users")
+                .where(User.VOTES.gt(votes))
+                .where(User.STATUS.eq(status))
+                .orderBy(User.CREATED_AT.desc())
+                .limit(limit));
+    }
+
+    /** {@return the query of names} */
+    @Benchmark
+    @Beside(value = "handWritten", atMost = 20)
+    public CompiledSql eloquentStrings() {
+        return compiled(eloquent.table("users")
+                .where("votes", ">", votes)
+                .where("status", status)
+                .orderByDesc("created_at")
+                .limit(limit));
+    }
+
+    /** {@return the query of a model, of typed columns} */
+    @Benchmark
+    @Beside(value = "handWritten", atMost = 20)
+    public CompiledSql eloquentModel() {
+        return compiled(User.where(User.VOTES.gt(votes))
+                .where(User.STATUS.eq(status))
+                .orderBy(User.CREATED_AT.desc())
+                .limit(limit));
+    }
+
+    private static CompiledSql compiled(QueryBuilder<?> query) {
+        return new CompiledSql(query.toSql(), query.bindings());
     }
 }

@@ -1,6 +1,7 @@
 package io.eloquent.benchmarks;
 
 import io.eloquent.benchmarks.stub.StubDataSource;
+import io.eloquent.model.Model;
 import io.eloquent.query.Database;
 import io.eloquent.query.DatabaseManager;
 import io.eloquent.query.Row;
@@ -36,6 +37,11 @@ public class Hydration extends StubBenchmark {
         checkLast(database, USERS);
         users.check(eloquentRows(), Hydration::values);
         checkLast(database, USERS);
+        users.check(eloquentRecords(), UserRecord::values);
+        checkLast(database, USERS);
+        Model.setConnectionResolver(name -> eloquent);
+        users.check(eloquentModels(), User::values);
+        checkLast(database, USERS);
     }
 
     /** {@return plain objects, by hand} */
@@ -66,11 +72,25 @@ public class Hydration extends StubBenchmark {
         }
     }
 
+    /** {@return models: their changes are tracked, their relations in place, their siblings known} */
+    @Benchmark
+    @Beside(value = "jdbcClass", atMost = 2.5, where = "rows=10000")
+    public List<User> eloquentModels() {
+        return User.query().get();
+    }
+
+    /** {@return records} */
+    @Benchmark
+    @Beside(value = "jdbcRecord", atMost = 1.5, where = "rows=10000")
+    public List<UserRecord> eloquentRecords() {
+        return eloquent.table("users").get(UserRecord.class);
+    }
+
     /** {@return rows without a class} */
     @Benchmark
     @Beside("jdbcClass")
     public List<Row> eloquentRows() {
-        return eloquent.select(USERS);
+        return eloquent.table("users").get();
     }
 
     private static @Nullable Object[] values(Row row) {

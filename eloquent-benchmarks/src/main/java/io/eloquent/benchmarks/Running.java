@@ -1,6 +1,7 @@
 package io.eloquent.benchmarks;
 
 import io.eloquent.benchmarks.stub.StubDataSource;
+import io.eloquent.model.Model;
 import io.eloquent.query.Database;
 import io.eloquent.query.DatabaseManager;
 import io.eloquent.query.compile.CompiledSql;
@@ -15,6 +16,11 @@ import org.openjdk.jmh.annotations.Setup;
 
 /** A query with three values, run, that finds nothing: what a query costs before its first row. */
 public class Running extends StubBenchmark {
+    private static final UserQuery KEPT = User.where(User.VOTES.gt(100))
+            .where(User.STATUS.eq("gold"))
+            .orderBy(User.CREATED_AT.desc())
+            .limit(10);
+
     private final StubDataSource database = new Users(0).database();
     private final Database eloquent = DatabaseManager.of(database).connection();
     private final CompiledSql compiled = new CompiledSql(GOLD_USERS, List.of(100, "gold", 10L));
@@ -29,6 +35,11 @@ public class Running extends StubBenchmark {
         handWritten();
         checkLast(database, GOLD_USERS, 100, "gold", 10L);
         eloquentCompiled();
+        checkLast(database, GOLD_USERS, 100, "gold", 10L);
+        Model.setConnectionResolver(name -> eloquent);
+        eloquentKept();
+        checkLast(database, GOLD_USERS, 100, "gold", 10L);
+        eloquentBuilt();
         checkLast(database, GOLD_USERS, 100, "gold", 10L);
     }
 
@@ -59,5 +70,23 @@ public class Running extends StubBenchmark {
     @Beside("handWritten")
     public List<UserRow> eloquentCompiled() {
         return eloquent.read(compiled, false, Running::users);
+    }
+
+    /** {@return nothing, by a query that is kept in a static field} */
+    @Benchmark
+    @Beside(value = "handWritten", atMost = 2)
+    public List<User> eloquentKept() {
+        return KEPT.get();
+    }
+
+    /** {@return nothing, by a query that is made anew each time} */
+    @Benchmark
+    @Beside("handWritten")
+    public List<User> eloquentBuilt() {
+        return User.where(User.VOTES.gt(votes))
+                .where(User.STATUS.eq(status))
+                .orderBy(User.CREATED_AT.desc())
+                .limit(limit)
+                .get();
     }
 }
