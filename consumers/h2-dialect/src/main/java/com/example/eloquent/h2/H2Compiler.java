@@ -17,8 +17,7 @@ final class H2Compiler extends SqlCompiler {
     private static final Syntax SYNTAX = Syntax.standard("h2")
             .plusOperators("ilike", "not ilike", "regexp", "not regexp")
             .plusOperators("is distinct from", "is not distinct from")
-            .without(
-                    Feature.INSERT_RETURNING, Feature.WRITE_JOIN, Feature.WRITE_LIMIT, Feature.TRANSACTIONAL_DDL)
+            .without(Feature.INSERT_RETURNING, Feature.WRITE_JOIN, Feature.WRITE_LIMIT, Feature.TRANSACTIONAL_DDL)
             .withRowId(ROW_ID)
             .withMaxBindings(100_000);
 

@@ -79,10 +79,10 @@ public final class H2Dialect implements Dialect {
     @Override
     public ErrorKind errorKind(SQLException failure) {
         return switch (failure.getErrorCode()) {
-            case 23503, 23506 -> ErrorKind.FOREIGN_KEY; // REFERENTIAL_INTEGRITY_VIOLATED_CHILD_EXISTS, _PARENT_MISSING
-            case 50200, 57014 -> ErrorKind.LOCK_TIMEOUT; // LOCK_TIMEOUT, STATEMENT_WAS_CANCELED
-            case 90131 -> ErrorKind.DEADLOCK; // CONCURRENT_UPDATE
-            case 90067, 90098, 90121 -> ErrorKind.CONNECTION; // CONNECTION_BROKEN, DATABASE_IS_CLOSED, _CALLED_AT_SHUTDOWN
+            case 23503, 23506 -> ErrorKind.FOREIGN_KEY; // a child exists, a parent is missing
+            case 50200, 57014 -> ErrorKind.LOCK_TIMEOUT; // in time, or cancelled
+            case 90131 -> ErrorKind.DEADLOCK; // a concurrent update
+            case 90067, 90098, 90121 -> ErrorKind.CONNECTION; // broken, or the database is closed
             default -> ErrorKind.ofSqlState(failure);
         };
     }

@@ -47,7 +47,8 @@ class H2DialectTest {
         assertEquals("jdbc:h2:mem:", dialect.jdbcUrl(new Address("", OptionalInt.empty(), "")));
         assertEquals("jdbc:h2:mem:shop", dialect.jdbcUrl(new Address("", OptionalInt.empty(), "mem:shop")));
         assertEquals("jdbc:h2:./shop", dialect.jdbcUrl(new Address("", OptionalInt.empty(), "./shop")));
-        assertEquals("jdbc:h2:tcp://db:9092/~/shop", dialect.jdbcUrl(new Address("db", OptionalInt.of(9092), "~/shop")));
+        assertEquals(
+                "jdbc:h2:tcp://db:9092/~/shop", dialect.jdbcUrl(new Address("db", OptionalInt.of(9092), "~/shop")));
     }
 
     @Test
@@ -70,7 +71,8 @@ class H2DialectTest {
     void brokenConstraintsHaveTypes() {
         manager.table("teams").insert(Map.of("name", "Reds"));
 
-        assertThrows(UniqueConstraintViolation.class, () -> manager.table("teams").insert(Map.of("name", "Reds")));
+        assertThrows(
+                UniqueConstraintViolation.class, () -> manager.table("teams").insert(Map.of("name", "Reds")));
         assertThrows(ForeignKeyViolation.class, () -> manager.table("players").insert(Map.of("team_id", 99)));
         assertThrows(NotNullViolation.class, () -> manager.table("players").insert(Map.of("goals", 1)));
     }
@@ -79,7 +81,8 @@ class H2DialectTest {
     void updatesGetTheirLimitByTheHiddenRowId() {
         manager.table("teams").insert(List.of(Map.of("name", "A"), Map.of("name", "B"), Map.of("name", "C")));
 
-        assertEquals(2, manager.table("teams").orderBy("id", "desc").limit(2).update(Map.of("token", UUID.randomUUID())));
+        assertEquals(
+                2, manager.table("teams").orderBy("id", "desc").limit(2).update(Map.of("token", UUID.randomUUID())));
         assertEquals(List.of("A"), manager.table("teams").whereNull("token").pluck("name"));
     }
 }

@@ -1,0 +1,135 @@
+package com.example.shop.app;
+
+import com.example.shop.model.Address;
+import com.example.shop.model.Customer;
+import com.example.shop.model.Customer.Level;
+import com.example.shop.model.Spender;
+import io.eloquent.api.error.EloquentException;
+import io.eloquent.model.Model;
+import io.eloquent.query.DatabaseManager;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The shop, from an empty database to answers on the standard output. */
+public final class Main {
+    private final DatabaseManager db;
+
+    private Main(DatabaseManager db) {
+        this.db = db;
+    }
+
+    /**
+     * Opens the shop.
+     *
+     * @param arguments the driver and the database
+     */
+    public static void main(String[] arguments) {
+        Map<String, String> connection = Map.of("driver", arguments[0], "database", arguments[1]);
+        try (DatabaseManager db = DatabaseManager.of(Map.of("main", connection))) {
+            Model.setConnectionResolver(db);
+            new Main(db).run();
+        } catch (EloquentException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() {
+        createTables();
+        sell();
+        find();
+        change();
+        ask();
+    }
+
+    private void createTables() {
+        db.schema().create("customers", table -> {
+            table.increments("id");
+            table.string("name");
+            table.json("address").nullable();
+            table.enumeration("level", Level.class);
+            table.decimal("credit", 10, 2);
+            table.uuid("token").nullable();
+            table.timestamps();
+        });
+        db.schema().create("purchases", table -> {
+            table.increments("id");
+            table.foreignId("customer_id").constrained("customers");
+        });
+        db.schema().create("items", table -> {
+            table.foreignId("purchase_id").constrained("purchases");
+            table.integer("line");
+            table.string("thing");
+            table.primary("purchase_id", "line");
+        });
+    }
+
+    private static void sell() {
+        Customer.create(ann -> {
+            ann.name = "Ann";
+            ann.address = new Address("Elm Street 1", "Springwood", List.of("ring twice"));
+            ann.level = Level.GOLD;
+            ann.credit = new BigDecimal("12.50");
+            ann.token = new UUID(1, 2);
+        });
+        Customer bob = Customer.create(Map.of("name", "Bob"));
+        for (int i = 0; i < 2; i++) {
+            Purchase purchase = new Purchase();
+            purchase.customerId = bob.id;
+            purchase.save();
+            Item.insert(List.of(
+                    Map.of("purchase_id", purchase.id, "line", 1, "thing", "nail"),
+                    Map.of("purchase_id", purchase.id, "line", 2, "thing", "hammer")));
+        }
+    }
+
+    private static void find() {
+        Customer ann = Customer.find(1).orElseThrow();
+        print("found", ann.name + ", " + ann.level + ", " + ann.credit + ", " + ann.token + ", " + ann.address);
+        print("missing", Customer.find(99).isPresent());
+        print("composite key", Item.findOrFail(2, 1).thing);
+        Purchase purchase = Purchase.with(Purchase.ITEMS, Purchase.CUSTOMER).findOrFail(1);
+        print("relations", purchase.customer.get().orElseThrow().name + ", " + purchase.items.size() + " items");
+        print("scope", Customer.golden().pluck(Customer.NAME));
+    }
+
+    private static void change() {
+        Customer bob = Customer.where(Customer.NAME.eq("Bob")).firstOrFail();
+        bob.address = new Address("Oak Lane 2", "Ohio", List.of());
+        print("changed", bob.getDirty().keySet());
+        bob.save();
+        print("saved", Customer.findOrFail(bob.id).address.city() + ", " + bob.isDirty());
+        print("json", Customer.select("name", "address").orderBy("id").get().toJson());
+    }
+
+    private void ask() {
+        print(
+                "records",
+                db.table("customers")
+                        .join("purchases", "customers.id", "=", "purchases.customer_id")
+                        .groupBy("name")
+                        .select("name")
+                        .selectRaw("count(*) as orders")
+                        .get(Spender.class));
+        print(
+                "models as records",
+                Customer.query()
+                        .select("name")
+                        .selectRaw("0 as orders")
+                        .orderBy("id")
+                        .get(Spender.class));
+        print(
+                "row",
+                db.table("items")
+                        .where("line", 2)
+                        .orderBy("purchase_id")
+                        .first()
+                        .orElseThrow());
+    }
+
+    private static void print(String what, Object value) {
+        System.out.println(what + ": " + value);
+    }
+}

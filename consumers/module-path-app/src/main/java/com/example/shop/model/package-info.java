@@ -1,0 +1,2 @@
+/** What a shop is about. */
+package com.example.shop.model;
