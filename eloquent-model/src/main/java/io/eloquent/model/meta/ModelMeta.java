@@ -155,6 +155,11 @@ public final class ModelMeta<M> {
         return primaryKey.get(0);
     }
 
+    /** {@return the column by which other tables point to this one, if they keep to the convention} */
+    public String foreignKey() {
+        return Naming.foreignKey(modelClass.getSimpleName(), table);
+    }
+
     /** {@return the connection's name, or null for the default} */
     public @Nullable String connection() {
         return connection;

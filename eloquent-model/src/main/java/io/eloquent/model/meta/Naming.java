@@ -7,12 +7,57 @@ import org.atteo.evo.inflector.English;
 
 /**
  * The conventions by which names follow from names, those of the Python original: table {@code users} for class
- * {@code User}, column {@code created_at} for field {@code createdAt}, foreign key {@code user_id} for table
+ * {@code User}, column {@code created_at} for field {@code createdAt}, foreign key {@code user_id} to table
  * {@code users}, pivot table {@code roles_users} for tables {@code roles} and {@code users}.
  */
 public final class Naming {
     /** What Rails and Laravel make of these, where evo-inflector follows the older books. */
     private static final Map<String, String> IRREGULAR = Map.of("person", "people", "quiz", "quizzes");
+
+    /** How plurals end, and the singulars that they come from; the first that fits counts. */
+    private static final String[][] SINGULARS = {
+        {"men", "man"},
+        {"children", "child"},
+        {"mice", "mouse"},
+        {"geese", "goose"},
+        {"feet", "foot"},
+        {"teeth", "tooth"},
+        {"criteria", "criterion"},
+        {"series", "series"},
+        {"species", "species"},
+        {"news", "news"},
+        {"movies", "movie"},
+        {"cookies", "cookie"},
+        {"ies", "y"},
+        {"knives", "knife"},
+        {"wives", "wife"},
+        {"lves", "lf"},
+        {"leaves", "leaf"},
+        {"analyses", "analysis"},
+        {"crises", "crisis"},
+        {"theses", "thesis"},
+        {"diagnoses", "diagnosis"},
+        {"statuses", "status"},
+        {"aliases", "alias"},
+        {"buses", "bus"},
+        {"viruses", "virus"},
+        {"bonuses", "bonus"},
+        {"campuses", "campus"},
+        {"vertices", "vertex"},
+        {"indices", "index"},
+        {"matrices", "matrix"},
+        {"shoes", "shoe"},
+        {"oes", "o"},
+        {"sses", "ss"},
+        {"xes", "x"},
+        {"caches", "cache"},
+        {"ches", "ch"},
+        {"shes", "sh"},
+        {"ss", "ss"},
+        {"us", "us"},
+        {"is", "is"},
+        {"s", ""}
+    };
 
     private Naming() {}
 
@@ -59,52 +104,31 @@ public final class Naming {
     }
 
     /**
-     * {@return the column by which other tables point to a table: its singular and {@code _id}}
+     * {@return the column by which other tables point to a model's table: the table's singular and {@code _id}} What a
+     * class's own table is the plural of, is known; any other plural is undone by rules.
      *
-     * @param table the table
+     * @param className the model's simple name
+     * @param table its table
      */
-    public static String foreignKey(String table) {
+    public static String foreignKey(String className, String table) {
+        if (table.equals(table(className))) {
+            return snake(className) + "_id";
+        }
         String name = table.substring(table.lastIndexOf('.') + 1);
         int last = name.lastIndexOf('_') + 1;
         return name.substring(0, last) + singular(name.substring(last)) + "_id";
     }
 
-    /**
-     * {@return the singular of a plural} Tries the endings that English plurals come from, and takes the one whose
-     * plural is the word.
-     */
     private static String singular(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
         for (Map.Entry<String, String> entry : IRREGULAR.entrySet()) {
-            if (entry.getValue().equals(word)) {
+            if (entry.getValue().equals(lower)) {
                 return entry.getKey();
             }
         }
-        String lower = word.toLowerCase(Locale.ROOT);
-        String[][] endings = {
-            {"men", "man"},
-            {"children", "child"},
-            {"mice", "mouse"},
-            {"geese", "goose"},
-            {"feet", "foot"},
-            {"teeth", "tooth"},
-            {"ies", "y"},
-            {"ves", "f"},
-            {"ves", "fe"},
-            {"ses", "sis"},
-            {"s", ""},
-            {"es", ""},
-            {"i", "us"},
-            {"a", "um"},
-            {"a", "on"},
-            {"ices", "ex"},
-            {"ices", "ix"}
-        };
-        for (String[] ending : endings) {
+        for (String[] ending : SINGULARS) {
             if (lower.endsWith(ending[0])) {
-                String singular = word.substring(0, word.length() - ending[0].length()) + ending[1];
-                if (!singular.isEmpty() && plural(singular).equals(word)) {
-                    return singular;
-                }
+                return word.substring(0, word.length() - ending[0].length()) + ending[1];
             }
         }
         return word;

@@ -62,12 +62,12 @@ public final class BelongsToManyDefinition extends KeyedRelation {
 
     /** {@return the pivot's column for the parent's key} */
     public String foreignPivotKey() {
-        return foreignPivotKey == null ? Naming.foreignKey(owner().table()) : foreignPivotKey;
+        return foreignPivotKey == null ? owner().foreignKey() : foreignPivotKey;
     }
 
     /** {@return the pivot's column for the related key} */
     public String relatedPivotKey() {
-        return relatedPivotKey == null ? Naming.foreignKey(related().table()) : relatedPivotKey;
+        return relatedPivotKey == null ? related().foreignKey() : relatedPivotKey;
     }
 
     @Override

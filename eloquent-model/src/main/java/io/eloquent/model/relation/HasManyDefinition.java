@@ -3,7 +3,6 @@ package io.eloquent.model.relation;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
-import io.eloquent.model.meta.Naming;
 import io.eloquent.model.meta.State;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,7 @@ public final class HasManyDefinition extends KeyedRelation {
 
     /** {@return the related table's column that holds the parent's key} */
     public String foreignKey() {
-        return foreignKey == null
-                ? Naming.foreignKey(owner().table())
-                : related().columnName(foreignKey);
+        return foreignKey == null ? owner().foreignKey() : related().columnName(foreignKey);
     }
 
     /** {@return the parent's column that it holds} */
