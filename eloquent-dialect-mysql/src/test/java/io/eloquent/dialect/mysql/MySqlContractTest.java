@@ -2,6 +2,7 @@ package io.eloquent.dialect.mysql;
 
 import io.eloquent.dialect.contract.CodecContract;
 import io.eloquent.dialect.contract.ErrorContract;
+import io.eloquent.dialect.contract.GoldenSqlContract;
 import io.eloquent.dialect.contract.QueryContract;
 import io.eloquent.dialect.contract.SchemaContract;
 import io.eloquent.test.servers.MySqlServer;
@@ -26,6 +27,14 @@ class MySqlContractTest {
 
     @Nested
     class Queries extends QueryContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
+    }
+
+    @Nested
+    class Sql extends GoldenSqlContract {
         @Override
         protected Map<String, Object> config() {
             return newDatabase();

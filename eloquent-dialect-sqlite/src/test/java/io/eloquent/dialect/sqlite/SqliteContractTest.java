@@ -2,6 +2,7 @@ package io.eloquent.dialect.sqlite;
 
 import io.eloquent.dialect.contract.CodecContract;
 import io.eloquent.dialect.contract.ErrorContract;
+import io.eloquent.dialect.contract.GoldenSqlContract;
 import io.eloquent.dialect.contract.QueryContract;
 import io.eloquent.dialect.contract.SchemaContract;
 import java.nio.file.Path;
@@ -24,6 +25,14 @@ class SqliteContractTest {
 
     @Nested
     class Queries extends QueryContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
+    }
+
+    @Nested
+    class Sql extends GoldenSqlContract {
         @Override
         protected Map<String, Object> config() {
             return newDatabase();

@@ -1,0 +1,82 @@
+package io.eloquent.dialect.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.eloquent.api.error.EloquentException;
+import io.eloquent.query.compile.CompiledSql;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Chains become exactly the SQL that is written down for each dialect, with exactly these bindings, and the database
+ * runs it. What cannot be said in its SQL is refused in the words that are written down.
+ *
+ * <p>A dialect of your own has no lines in the table: say them in {@link #expectedSql}. For each that is missing, the
+ * failure shows the SQL as it is.
+ */
+public abstract class GoldenSqlContract extends DialectContract {
+
+    /** For subclasses. */
+    protected GoldenSqlContract() {}
+
+    /**
+     * {@return the SQL of a chain, or after {@code "! "} how the message of its refusal begins; null if it is not known}
+     * Asked only of dialects that the table does not have.
+     *
+     * @param title the chain's title
+     */
+    protected @Nullable String expectedSql(String title) {
+        return null;
+    }
+
+    @BeforeAll
+    final void makeTables() {
+        Blog.create(db());
+        Blog.fill(db());
+        db().schema().create("tags", table -> {
+            table.increments("id");
+            table.string("label").defaultTo("new");
+        });
+    }
+
+    @TestFactory
+    final Stream<DynamicTest> everyChainBecomesTheSqlThatIsWrittenDown() {
+        return GoldenQueries.ALL.stream().map(golden -> dynamicTest(golden.title(), () -> check(golden)));
+    }
+
+    private void check(GoldenQuery golden) {
+        String dialect = db().dialect().name();
+        String expected = golden.sql().getOrDefault(dialect, expectedSql(golden.title()));
+        if (expected != null && expected.startsWith("! ")) {
+            EloquentException refusal = assertThrows(EloquentException.class, () -> pretend(golden));
+            String message = String.valueOf(refusal.getMessage());
+            assertTrue(message.startsWith(expected.substring(2)), message);
+            return;
+        }
+        List<CompiledSql> statements = pretend(golden);
+        assertEquals(1, statements.size(), () -> "one statement: " + statements);
+        assertEquals(expected, statements.get(0).sql(), () -> "the SQL of " + dialect);
+        assertEquals(golden.bindings(), statements.get(0).bindings());
+        runAndUndo(golden);
+    }
+
+    private List<CompiledSql> pretend(GoldenQuery golden) {
+        return db().pretend(() -> golden.chain().accept(db()));
+    }
+
+    private void runAndUndo(GoldenQuery golden) {
+        db().beginTransaction();
+        try {
+            golden.chain().accept(db());
+        } finally {
+            db().rollback();
+        }
+    }
+}
