@@ -101,7 +101,7 @@ public final class Main {
         print("changed", bob.getDirty().keySet());
         bob.save();
         print("saved", Customer.findOrFail(bob.id).address.city() + ", " + bob.isDirty());
-        print("json", Customer.select("name", "address").orderBy("id").get().toJson());
+        print("json", Item.where(Item.LINE.eq(1)).get().toJson());
     }
 
     private void ask() {

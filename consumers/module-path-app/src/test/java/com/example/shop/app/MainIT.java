@@ -22,34 +22,48 @@ class MainIT {
     @TempDir
     Path directory;
 
-    private record Run(int status, String text) {}
+    private record Run(int status, String out, String err) {}
 
     @Test
     void modelsAndRecordsWorkWithoutOpeningAnything() throws Exception {
         Run run = shop(jar -> true, "sqlite", directory.resolve("shop.db").toString());
 
-        assertEquals("", run.text());
+        assertEquals("""
+                found: Ann, GOLD, 12.50, 00000000-0000-0001-0000-000000000002, \
+                Address[street=Elm Street 1, city=Springwood, notes=[ring twice]]
+                missing: false
+                composite key: nail
+                relations: Bob, 2 items
+                scope: [Ann]
+                changed: [address]
+                saved: Ohio, false
+                json: [{"purchase_id":1,"line":1,"thing":"nail"},{"purchase_id":2,"line":1,"thing":"nail"}]
+                records: [Spender[name=Bob, orders=2]]
+                models as records: [Spender[name=Ann, orders=0], Spender[name=Bob, orders=0]]
+                row: {purchase_id=1, line=2, thing=hammer}
+                """, run.out().replace(System.lineSeparator(), "\n"), run.err());
+        assertEquals(0, run.status());
     }
 
     @Test
     void aDialectThatIsNotThereIsMissedByTheNameOfItsJar() throws Exception {
         Run run = shop(jar -> true, "postgres", "shop");
 
-        assertEquals(1, run.status(), run.text());
-        assertTrue(run.text().contains("No dialect is named \"postgres\"; found: sqlite"), run.text());
-        assertTrue(run.text().contains("Add io.eloquent:eloquent-dialect-postgres to the dependencies"), run.text());
+        assertEquals(1, run.status(), run.err());
+        assertTrue(run.err().contains("No dialect is named \"postgres\"; found: sqlite"), run.err());
+        assertTrue(run.err().contains("Add io.eloquent:eloquent-dialect-postgres to the dependencies"), run.err());
     }
 
     @Test
     void withoutAnyDialectTheMessageSaysSo() throws Exception {
         Run run = shop(jar -> !jar.startsWith("eloquent-dialect-"), "sqlite", ":memory:");
 
-        assertEquals(1, run.status(), run.text());
-        assertTrue(run.text().contains("none is on the class path or module path"), run.text());
-        assertTrue(run.text().contains("Add io.eloquent:eloquent-dialect-sqlite to the dependencies"), run.text());
+        assertEquals(1, run.status(), run.err());
+        assertTrue(run.err().contains("none is on the class path or module path"), run.err());
+        assertTrue(run.err().contains("Add io.eloquent:eloquent-dialect-sqlite to the dependencies"), run.err());
     }
 
-    private static Run shop(Predicate<String> wanted, String... arguments) throws IOException, InterruptedException {
+    private Run shop(Predicate<String> wanted, String... arguments) throws IOException, InterruptedException {
         List<String> jars =
                 new ArrayList<>(List.of(TARGET.resolve("shop-1.0.0.jar").toString()));
         try (Stream<Path> modules = Files.list(TARGET.resolve("modules"))) {
@@ -63,8 +77,10 @@ class MainIT {
                 "--module",
                 "com.example.shop/com.example.shop.app.Main"));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Run(process.waitFor(), text);
+        Path err = directory.resolve("err");
+        Process process =
+                new ProcessBuilder(command).redirectError(err.toFile()).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), out, Files.readString(err));
     }
 }
