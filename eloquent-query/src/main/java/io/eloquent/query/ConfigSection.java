@@ -179,8 +179,8 @@ final class ConfigSection {
     }
 
     private <T> T wrong(String key, String wanted, @Nullable Object value, T otherwise) {
-        problem("\"" + key + "\" must be " + wanted + ", not a "
-                + (value == null ? "null" : value.getClass().getSimpleName()));
+        problem("\"" + key + "\" must be " + wanted + "; it is "
+                + (value == null ? "null" : "of type " + value.getClass().getSimpleName()));
         return otherwise;
     }
 

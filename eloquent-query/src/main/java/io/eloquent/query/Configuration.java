@@ -30,7 +30,7 @@ record Configuration(Map<String, ConnectionConfig> connections, String defaultCo
         if (named == null || named instanceof String) {
             return read(entries, (String) named);
         }
-        throw new ConfigurationException("\"default\" must be the name of a connection, not a "
+        throw new ConfigurationException("\"default\" must be the name of a connection; it is of type "
                 + named.getClass().getSimpleName());
     }
 
@@ -42,7 +42,9 @@ record Configuration(Map<String, ConnectionConfig> connections, String defaultCo
                 connections.put(name, ConnectionConfig.read(name, texts(name, values, problems), problems));
             } else {
                 problems.add(name + ": must be a map of the connection's settings"
-                        + (entry == null ? "" : ", not a " + entry.getClass().getSimpleName()));
+                        + (entry == null
+                                ? ""
+                                : "; it is of type " + entry.getClass().getSimpleName()));
             }
         });
         String chosen = chosen(entries, defaultName, problems);

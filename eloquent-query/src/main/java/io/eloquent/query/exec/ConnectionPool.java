@@ -43,14 +43,23 @@ final class ConnectionPool implements ConnectionSource {
             }
             HikariDataSource started = pool;
             if (started == null) {
-                started = new HikariDataSource(config());
+                started = start(new DriverDataSource(settings));
                 pool = started;
             }
             return started;
+        } finally {
+            starting.unlock();
+        }
+    }
+
+    private HikariDataSource start(DriverDataSource source) throws SQLException {
+        source.prepare();
+        try {
+            return new HikariDataSource(config(source));
         } catch (HikariPool.PoolInitializationException e) {
             throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e.getMessage(), "08001", e);
         } finally {
-            starting.unlock();
+            source.unprepare();
         }
     }
 
@@ -66,10 +75,10 @@ final class ConnectionPool implements ConnectionSource {
         throw new SQLTransientConnectionException("the first connection was not made in time", "08001");
     }
 
-    private HikariConfig config() {
+    private HikariConfig config(DriverDataSource source) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(settings.name());
-        config.setDataSource(new DriverDataSource(settings));
+        config.setDataSource(source);
         config.setMaximumPoolSize(settings.size());
         config.setMinimumIdle(settings.minIdle());
         config.setConnectionTimeout(settings.connectionTimeout().toMillis());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,34 @@ import org.jspecify.annotations.Nullable;
 final class DriverDataSource implements DataSource {
     private final PoolSettings settings;
     private final Secrets secrets;
+    private final AtomicReference<@Nullable Connection> first = new AtomicReference<>();
 
     DriverDataSource(PoolSettings settings) {
         this.settings = settings;
         this.secrets = Secrets.in(settings.urls(), settings.properties());
     }
 
-    /** Tries the servers in random order until one answers. */
+    /** Makes the first connection ahead of the pool, which takes a second to notice that it cannot be made. */
+    void prepare() throws SQLException {
+        first.set(open());
+    }
+
+    /** Closes the first connection if the pool did not take it. */
+    void unprepare() throws SQLException {
+        Connection connection = first.getAndSet(null);
+        if (connection != null) {
+            connection.close();
+        }
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
+        Connection prepared = first.getAndSet(null);
+        return prepared == null ? open() : prepared;
+    }
+
+    /** Tries the servers in random order until one answers. */
+    private Connection open() throws SQLException {
         List<String> urls = new ArrayList<>(settings.urls());
         Collections.shuffle(urls, ThreadLocalRandom.current());
         SQLException failure = null;
