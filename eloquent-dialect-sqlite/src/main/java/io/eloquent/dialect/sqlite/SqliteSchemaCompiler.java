@@ -43,7 +43,7 @@ final class SqliteSchemaCompiler extends SchemaCompiler {
                 // a unique constraint within the table could never be dropped again, an index can
                 .withInlineIndexes(IndexDefinition.Kind.PRIMARY)
                 // its clock has milliseconds; the zeros keep texts of one length, which sort as the times do
-                .withNow("(strftime('%Y-%m-%d %H:%M:%f', 'now') || '000')")
+                .withNow("(replace(strftime('%Y-%m-%d %H:%M:%f', 'now') || '000', '.000000', ''))")
                 .withNameLimit(255));
     }
 

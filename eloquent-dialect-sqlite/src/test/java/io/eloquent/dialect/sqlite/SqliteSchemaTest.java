@@ -55,12 +55,12 @@ class SqliteSchemaTest {
                         + ", \"k\" numeric(10, 3) not null default 1.50, \"l\" tinyint(1) not null default true"
                         + ", \"m\" varchar not null default 'it''s' check (\"m\" in ('on', 'it''s'))"
                         + ", \"n\" text not null default '{}', \"o\" date not null, \"p\" time not null"
-                        + ", \"q\" datetime not null default '2026-01-31 12:00:00.000000', \"r\" blob"
+                        + ", \"q\" datetime not null default '2026-01-31 12:00:00', \"r\" blob"
                         + ", \"s\" varchar not null, \"t\" integer not null"
                         + ", \"created_at\" datetime not null default"
-                        + " (strftime('%Y-%m-%d %H:%M:%f', 'now') || '000')"
+                        + " (replace(strftime('%Y-%m-%d %H:%M:%f', 'now') || '000', '.000000', ''))"
                         + ", \"updated_at\" datetime not null default"
-                        + " (strftime('%Y-%m-%d %H:%M:%f', 'now') || '000')"
+                        + " (replace(strftime('%Y-%m-%d %H:%M:%f', 'now') || '000', '.000000', ''))"
                         + ", \"deleted_at\" datetime)"),
                 sql("everything", SqliteSchemaTest::everything));
         schema.create("everything", SqliteSchemaTest::everything);

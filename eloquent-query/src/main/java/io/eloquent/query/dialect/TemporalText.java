@@ -7,8 +7,9 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 
 /**
- * Dates and times as text, always to the microsecond, so that the text sorts as the time does:
- * {@code 2026-01-31 12:00:00.123456}. For databases that store them as text, and for drivers that bind them wrongly.
+ * Dates and times as text that sorts as the time does: {@code 2026-01-31 12:00:00.123456}, and a whole second without a
+ * fraction, {@code 2026-01-31 12:00:00}, as databases themselves and other programs write it: where times are stored as
+ * text, both must be equal. For databases that store them so, and for drivers that bind them wrongly.
  * What is finer than a microsecond is cut off. Reads what databases and ISO 8601 write: a space or a {@code T} in the
  * middle, any number of digits after the point, no seconds, {@code Z} or an offset at the end.
  */
@@ -82,7 +83,10 @@ public final class TemporalText {
         digits(value.getHour(), 10, out);
         digits(value.getMinute(), 10, out.append(':'));
         digits(value.getSecond(), 10, out.append(':'));
-        digits(value.getNano() / 1000, 100_000, out.append('.'));
+        int micros = value.getNano() / 1000;
+        if (micros > 0) {
+            digits(micros, 100_000, out.append('.'));
+        }
     }
 
     private static void digits(int value, int highest, StringBuilder out) {

@@ -310,13 +310,13 @@ public class SchemaCompiler {
             return constant.name();
         }
         if (value instanceof LocalTime time) {
-            return TIME.format(time);
+            return wholeSecond(TIME.format(time));
         }
         if (value instanceof LocalDateTime time) {
-            return DATE_TIME.format(time);
+            return wholeSecond(DATE_TIME.format(time));
         }
         if (value instanceof Instant time) {
-            return DATE_TIME.format(LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+            return asText(column, LocalDateTime.ofInstant(time, ZoneOffset.UTC));
         }
         if (value instanceof OffsetDateTime time) {
             return asText(column, time.toInstant());
@@ -325,6 +325,11 @@ public class SchemaCompiler {
                 + " cannot be the default of column \""
                 + column + "\": use a text, a number, a boolean, a date or time, a UUID or an enum's constant, or"
                 + " defaultRaw(\"…\")");
+    }
+
+    /** {@return the text without its fraction if that is zero, as values are bound} Where times are texts, both must be equal. */
+    private static String wholeSecond(String time) {
+        return time.endsWith(".000000") ? time.substring(0, time.indexOf('.')) : time;
     }
 
     /**
