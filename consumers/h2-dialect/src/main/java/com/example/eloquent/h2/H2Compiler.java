@@ -4,6 +4,7 @@ import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.In;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.compile.Feature;
+import io.eloquent.query.compile.ListBinding;
 import io.eloquent.query.compile.SqlCompiler;
 import io.eloquent.query.compile.SqlWriter;
 import io.eloquent.query.compile.Syntax;
@@ -13,6 +14,9 @@ import java.util.function.Predicate;
 /** Statements as H2 writes them. */
 final class H2Compiler extends SqlCompiler {
     private static final String ROW_ID = "_ROWID_";
+
+    /** How many values an array may have: https://h2database.com/html/advanced.html#limits_limitations. */
+    private static final int MAX_ARRAY = 65536;
 
     private static final Syntax SYNTAX = Syntax.standard("h2")
             .plusOperators("ilike", "not ilike", "regexp", "not regexp")
@@ -34,10 +38,17 @@ final class H2Compiler extends SqlCompiler {
         return (e.table() == null ? out : out.table(e.table()).sql('.')).sql(ROW_ID);
     }
 
+    /** In as many arrays as it takes. */
     @Override
     protected void longIn(In in, SqlWriter out) {
-        in.expr().accept(this, out).sql(in.negated() ? " <> all(" : " = any(");
-        out.bind(listOf(in)).sql(')');
+        List<Object> values = listOf(in).values();
+        for (int start = 0; start < values.size(); start += MAX_ARRAY) {
+            out.sql(start == 0 ? "(" : in.negated() ? " and " : " or ");
+            in.expr().accept(this, out).sql(in.negated() ? " <> all(" : " = any(");
+            List<Object> part = values.subList(start, Math.min(start + MAX_ARRAY, values.size()));
+            out.bind(new ListBinding(part)).sql(')');
+        }
+        out.sql(')');
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class H2Dialect implements Dialect {
     private static final String SCHEME = "jdbc:h2:";
     private static final SqlCompiler COMPILER = new H2Compiler();
     private static final SchemaCompiler SCHEMA_COMPILER = new H2SchemaCompiler(COMPILER.syntax());
-    private static final Codecs CODECS = Codecs.standard().with(ListBinding.class, new ArrayCodec());
+    private static final Codecs CODECS = codecs(Codecs.standard().with(ListBinding.class, new ArrayCodec()));
 
     /** Creates the dialect; {@link java.util.ServiceLoader} does. */
     public H2Dialect() {}
@@ -56,6 +56,12 @@ public final class H2Dialect implements Dialect {
     @Override
     public Codecs codecs() {
         return CODECS;
+    }
+
+    /** To JDBC a UUID is bytes; as a plain value it is to be a text, as on other databases. */
+    private static Codecs codecs(Codecs codecs) {
+        return codecs.withColumns(
+                (result, column) -> result.getColumnTypeName(column).equals("UUID") ? codecs.of(String.class) : null);
     }
 
     /** What is not quoted is lower case, so that raw SQL finds the tables whose names this library quotes. */
