@@ -103,7 +103,7 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
     /** A number may be compared with any number, and a pattern is a text whatever the column is. */
     @Override
     protected final Object valueOf(String column, String operator, Object value) {
-        int ordinal = ordinalOf(column);
+        int ordinal = ordinalOf(ColumnRef.of(column));
         if (ordinal < 0 || value instanceof Number && isNumber(meta().columns().get(ordinal)) || isPattern(operator)) {
             return value;
         }
@@ -111,9 +111,18 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
         return converted == null ? value : converted;
     }
 
+    /** {@inheritDoc} Here the name of a field stands for its column: {@code where("createdAt", …)}. */
+    @Override
+    protected final ColumnRef column(String column) {
+        ColumnRef ref = super.column(column);
+        int ordinal = ordinalOf(ref);
+        return ordinal < 0
+                ? ref
+                : new ColumnRef(ref.table(), meta().columns().get(ordinal).name());
+    }
+
     /** {@return the ordinal of a column of the model's own table, or -1} */
-    private int ordinalOf(String column) {
-        ColumnRef ref = ColumnRef.of(column);
+    private int ordinalOf(ColumnRef ref) {
         boolean own =
                 ref.table() == null ? select().joins().isEmpty() : ref.table().equals(model.tableName());
         return own ? meta().ordinal(ref.name()) : -1;

@@ -103,8 +103,8 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends WhereBuild
      * @param columns names, {@code "votes as v"} and {@code "users.*"} included
      */
     public Q select(String... columns) {
-        return withSelect(select().withColumns(
-                        Arrays.stream(columns).map(QueryBuilder::selected).toList()));
+        return withSelect(
+                select().withColumns(Arrays.stream(columns).map(this::selected).toList()));
     }
 
     /**
@@ -145,7 +145,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends WhereBuild
         return withSelect(select().withDistinct(true));
     }
 
-    static Expr selected(String column) {
+    private Expr selected(String column) {
         if (column.equals("*")) {
             return Star.ALL;
         }
@@ -153,7 +153,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends WhereBuild
             return new Star(column.substring(0, column.length() - 2));
         }
         Table named = Table.of(column);
-        return named.alias() == null ? ColumnRef.of(column) : new Aliased(ColumnRef.of(named.name()), named.alias());
+        return named.alias() == null ? column(column) : new Aliased(column(named.name()), named.alias());
     }
 
     // ---- joins ----
@@ -552,7 +552,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends WhereBuild
         return readOne(select, codec).orElse(0L);
     }
 
-    private static Expr aggregate(String function, boolean distinct, String column) {
+    private Expr aggregate(String function, boolean distinct, String column) {
         return new Aliased(new Call(function, distinct, List.of(selected(column))), "aggregate");
     }
 

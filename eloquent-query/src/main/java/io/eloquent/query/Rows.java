@@ -30,7 +30,9 @@ final class Rows {
             }
             expressions.add(line);
         }
-        return new Insert(table, columns, expressions, List.of());
+        List<String> names =
+                columns.stream().map(column -> values.column(column).name()).toList();
+        return new Insert(table, names, expressions, List.of());
     }
 
     private static List<String> columns(Map<String, ?> row) {
@@ -41,7 +43,7 @@ final class Rows {
         List<Assignment> assignments = new ArrayList<>(changes.size());
         for (Map.Entry<String, ?> change : WhereBuilder.sorted(changes)) {
             assignments.add(new Assignment(
-                    WhereBuilder.column(change.getKey()), expression(change.getKey(), change.getValue(), values)));
+                    values.column(change.getKey()), expression(change.getKey(), change.getValue(), values)));
         }
         return assignments;
     }

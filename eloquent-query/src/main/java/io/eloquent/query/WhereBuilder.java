@@ -444,7 +444,12 @@ public abstract class WhereBuilder<Q extends WhereBuilder<Q>> {
         return new Value(valueOf(column, operator, value));
     }
 
-    static ColumnRef column(String column) {
+    /**
+     * {@return a column that the user named} Where rows have a class, the name may be that of a field.
+     *
+     * @param column {@code "votes"} or {@code "users.votes"}
+     */
+    protected ColumnRef column(String column) {
         requireColumn(column);
         return ColumnRef.of(column);
     }
@@ -475,7 +480,7 @@ public abstract class WhereBuilder<Q extends WhereBuilder<Q>> {
         return new Between(column(column), operand(column, "=", low), operand(column, "=", high), negated);
     }
 
-    private static Expr columns(String first, String operator, String second) {
+    private Expr columns(String first, String operator, String second) {
         return new Comparison(column(first), Operators.normalize(first, operator), column(second));
     }
 
