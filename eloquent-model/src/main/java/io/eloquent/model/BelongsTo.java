@@ -6,6 +6,7 @@ import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.relation.BelongsToDefinition;
 import io.eloquent.model.relation.KeyedRelation;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BelongsTo<R extends Model<R>> extends Relation<R> {
 
-    /** The key whose row was looked for and not there. */
-    private @Nullable Object missing;
+    /** The key for which the relation was loaded or set, in the form in which keys are compared. */
+    private @Nullable Object loadedFor;
 
     BelongsTo(Entity parent, RelationDefinition definition) {
         super(parent, definition);
@@ -32,29 +33,23 @@ public final class BelongsTo<R extends Model<R>> extends Relation<R> {
     /** {@return the related model, or null; see {@link #get}} */
     @SuppressWarnings("unchecked")
     public @Nullable R orNull() {
-        Object key = keyed().keyOf(parent());
-        if (key == null) {
-            return null;
-        }
-        if (isLoaded() && isStale(key)) {
+        if (isLoaded() && !Objects.equals(loadedFor, key())) {
             forget();
         }
         loadOnce();
-        R model = (R) loaded();
-        missing = model == null ? KeyedRelation.canonical(key) : null;
-        return model;
+        return (R) loaded();
     }
 
-    /** {@return whether the column points elsewhere since the relation was loaded} */
-    private boolean isStale(Object key) {
-        Object model = loaded();
-        if (model == null) {
-            return missing == null
-                    ? State.changed(parent()).contains(relation().foreignKey())
-                    : !missing.equals(KeyedRelation.canonical(key));
-        }
-        Object held = keyed().matchOf((Entity) model);
-        return held != null && !KeyedRelation.canonical(key).equals(KeyedRelation.canonical(held));
+    @Override
+    public void fill(@Nullable Object loaded) {
+        super.fill(loaded);
+        loadedFor = key();
+    }
+
+    /** {@return what the column holds now, in the form in which keys are compared} */
+    private @Nullable Object key() {
+        Object key = keyed().keyOf(parent());
+        return key == null ? null : KeyedRelation.canonical(key);
     }
 
     private BelongsToDefinition relation() {

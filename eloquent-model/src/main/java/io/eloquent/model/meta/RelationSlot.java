@@ -52,7 +52,7 @@ public abstract class RelationSlot {
      *
      * @param loaded a model or null for a relation to one, a list for a relation to many
      */
-    public final void fill(@Nullable Object loaded) {
+    public void fill(@Nullable Object loaded) {
         value = loaded;
     }
 
