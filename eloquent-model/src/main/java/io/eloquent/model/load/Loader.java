@@ -104,6 +104,7 @@ public final class Loader {
             return;
         }
         ModelMeta<?> meta = State.meta(parents.get(0));
+        loads.forEach(meta::require);
         for (EagerLoad load : loads) {
             load(parents, meta.relation(load.relation()), load.constraint(), load.nested(), database);
         }

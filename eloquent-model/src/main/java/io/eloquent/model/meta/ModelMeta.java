@@ -274,6 +274,17 @@ public final class ModelMeta<M> {
     }
 
     /**
+     * Checks that a relation is there, and those within it on the models that it leads to.
+     *
+     * @param load the relation
+     * @throws InvalidQueryException if there is none; lists those that are
+     */
+    public void require(EagerLoad load) {
+        RelationDefinition relation = relation(load.relation());
+        load.nested().forEach(nested -> relation.related().require(nested));
+    }
+
+    /**
      * {@return the definition of a relation that an instance has made before, or null}
      *
      * @param ordinal its ordinal

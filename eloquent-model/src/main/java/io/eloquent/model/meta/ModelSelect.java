@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A query for models, as data: immutable, to be shared and kept.
  *
  * @param meta the model
- * @param select what the user asked, without what the model's scopes add
+ * @param select what the user asked, without what scopes add
+ * @param scope what holds whatever the user asks, such as which model's posts they are; empty for none
  * @param eager the relations that are loaded as well
  * @param connection the connection's name where it is not the model's own, or null
  * @param pinned the connection itself, for a query that must run where another model came from, or null
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record ModelSelect<M>(
         ModelMeta<M> meta,
         Select select,
+        Conditions scope,
         List<EagerLoad> eager,
         @Nullable String connection,
         @Nullable Database pinned,
@@ -39,7 +41,14 @@ public record ModelSelect<M>(
      */
     public static <M> ModelSelect<M> of(ModelMeta<M> meta) {
         return new ModelSelect<>(
-                meta, Select.from(new Table(meta.table(), null)), List.of(), null, null, false, Trashed.WITHOUT);
+                meta,
+                Select.from(new Table(meta.table(), null)),
+                Conditions.NONE,
+                List.of(),
+                null,
+                null,
+                false,
+                Trashed.WITHOUT);
     }
 
     /**
@@ -48,17 +57,28 @@ public record ModelSelect<M>(
      * @param value what the user asked
      */
     public ModelSelect<M> withSelect(Select value) {
-        return new ModelSelect<>(meta, value, eager, connection, pinned, onWriter, trashed);
+        return new ModelSelect<>(meta, value, scope, eager, connection, pinned, onWriter, trashed);
+    }
+
+    /**
+     * {@return a copy that is narrowed, whatever the user asks before or afterwards}
+     *
+     * @param conditions what else holds
+     */
+    public ModelSelect<M> within(Conditions conditions) {
+        return new ModelSelect<>(meta, select, scope.and(conditions), eager, connection, pinned, onWriter, trashed);
     }
 
     /**
      * {@return a copy that loads one more relation}
      *
      * @param load the relation
+     * @throws io.eloquent.api.error.InvalidQueryException if there is none of this name, on any level
      */
     public ModelSelect<M> plusEager(EagerLoad load) {
-        meta.relation(load.relation());
-        return new ModelSelect<>(meta, select, EagerLoad.plus(eager, load), connection, pinned, onWriter, trashed);
+        meta.require(load);
+        return new ModelSelect<>(
+                meta, select, scope, EagerLoad.plus(eager, load), connection, pinned, onWriter, trashed);
     }
 
     /**
@@ -67,7 +87,7 @@ public record ModelSelect<M>(
      * @param value the connection's name
      */
     public ModelSelect<M> on(String value) {
-        return new ModelSelect<>(meta, select, eager, value, null, onWriter, trashed);
+        return new ModelSelect<>(meta, select, scope, eager, value, null, onWriter, trashed);
     }
 
     /**
@@ -76,12 +96,12 @@ public record ModelSelect<M>(
      * @param value the connection itself
      */
     public ModelSelect<M> on(Database value) {
-        return new ModelSelect<>(meta, select, eager, null, value, onWriter, trashed);
+        return new ModelSelect<>(meta, select, scope, eager, null, value, onWriter, trashed);
     }
 
     /** {@return a copy that reads from the connection for writing} */
     public ModelSelect<M> onWriteConnection() {
-        return new ModelSelect<>(meta, select, eager, connection, pinned, true, trashed);
+        return new ModelSelect<>(meta, select, scope, eager, connection, pinned, true, trashed);
     }
 
     /**
@@ -90,7 +110,7 @@ public record ModelSelect<M>(
      * @param value which soft-deleted rows it sees
      */
     public ModelSelect<M> withTrashed(Trashed value) {
-        return new ModelSelect<>(meta, select, eager, connection, pinned, onWriter, value);
+        return new ModelSelect<>(meta, select, scope, eager, connection, pinned, onWriter, value);
     }
 
     /** {@return the connection it runs on} */
@@ -99,7 +119,7 @@ public record ModelSelect<M>(
     }
 
     /**
-     * {@return the query as it runs, with what the model's scopes add} The user's conditions and those of the scopes
+     * {@return the query as it runs, with what scopes add} The user's conditions and those of the scopes
      * are kept apart by parentheses. Beside a join only the model's own columns are read, since the other table's would
      * overwrite them.
      */
@@ -108,12 +128,13 @@ public record ModelSelect<M>(
         if (!select.joins().isEmpty() && select.columns().isEmpty()) {
             scoped = scoped.withColumns(List.of(new Star(tableName())));
         }
-        if (meta.deletedAt() != null && trashed != Trashed.WITH) {
-            Conditions scope =
-                    Conditions.of(new IsNull(new ColumnRef(tableName(), meta.deletedAt()), trashed == Trashed.ONLY));
-            scoped = scoped.withWhere(select.where().and(scope));
-        }
-        return scoped;
+        return scoped.withWhere(select.where().and(scope).and(trashedScope()));
+    }
+
+    private Conditions trashedScope() {
+        return meta.deletedAt() == null || trashed == Trashed.WITH
+                ? Conditions.NONE
+                : Conditions.of(new IsNull(new ColumnRef(tableName(), meta.deletedAt()), trashed == Trashed.ONLY));
     }
 
     /** {@return the name by which the statement knows the model's table} */

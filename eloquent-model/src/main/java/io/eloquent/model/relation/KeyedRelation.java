@@ -12,6 +12,7 @@ import io.eloquent.query.ast.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A relation in which a value of the parent selects the related models. The loader needs no more than these methods. */
@@ -59,14 +60,11 @@ public abstract class KeyedRelation extends RelationDefinition {
         if (key instanceof BigDecimal big && big.stripTrailingZeros().scale() <= 0) {
             return canonical(big.toBigInteger());
         }
-        return key;
+        return key instanceof UUID uuid ? uuid.toString() : key;
     }
 
     static <R> ModelSelect<R> where(ModelSelect<R> related, String column, Collection<?> keys) {
-        return related.withSelect(related.select()
-                .withWhere(related.select()
-                        .where()
-                        .and(Conditions.of(in(new ColumnRef(related.tableName(), column), keys)))));
+        return related.within(Conditions.of(in(new ColumnRef(related.tableName(), column), keys)));
     }
 
     static Expr in(ColumnRef column, Collection<?> keys) {
