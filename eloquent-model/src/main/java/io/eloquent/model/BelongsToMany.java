@@ -101,8 +101,9 @@ public final class BelongsToMany<R extends Model<R>> extends ToMany<R> {
         database().transaction(() -> {
             List<Object> gone = new ArrayList<>();
             for (Object held : rows().pluck(pivot().relatedPivotKey())) {
-                if (held != null && wanted.remove(BelongsToManyDefinition.canonical(held)) == null) {
-                    gone.add(held);
+                Object key = pivot().relatedKey(held);
+                if (key != null && wanted.remove(BelongsToManyDefinition.canonical(key)) == null) {
+                    gone.add(key);
                 }
             }
             detach(gone.toArray());
@@ -129,8 +130,7 @@ public final class BelongsToMany<R extends Model<R>> extends ToMany<R> {
             throw new InvalidQueryException(
                     pivot() + ": save the " + pivot().related().name() + " first, it has no key yet");
         }
-        int ordinal = pivot().related().ordinal(column);
-        Object converted = ordinal < 0 ? key : pivot().related().convert(ordinal, key);
+        Object converted = pivot().relatedKey(key);
         return converted == null ? key : converted;
     }
 }

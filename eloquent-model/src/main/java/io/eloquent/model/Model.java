@@ -10,6 +10,7 @@ import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Models;
+import io.eloquent.model.meta.PivotRow;
 import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.persist.MassAssignment;
@@ -327,7 +328,7 @@ public abstract class Model<M extends Model<M>> extends Entity {
             }
         }
         State.attributes(this).forEach((name, value) -> {
-            if (isCopied(name)) {
+            if (isCopied(name) && !(value instanceof PivotRow)) {
                 State.set(copy, name, value);
             }
         });

@@ -6,6 +6,7 @@ import io.eloquent.model.meta.ColumnMeta;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.Origin;
+import io.eloquent.model.meta.PivotRow;
 import io.eloquent.model.meta.State;
 import io.eloquent.query.Database;
 import io.eloquent.query.ast.Assignment;
@@ -150,7 +151,7 @@ public final class Persistence {
             }
         }
         State.attributes(model).forEach((name, value) -> {
-            if (!name.equals(madeKey)) {
+            if (!name.equals(madeKey) && !(value instanceof PivotRow)) {
                 columns.add(name);
                 values.add(new Value(value));
             }

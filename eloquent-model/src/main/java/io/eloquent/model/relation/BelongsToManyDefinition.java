@@ -4,6 +4,7 @@ import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Naming;
+import io.eloquent.model.meta.PivotRow;
 import io.eloquent.model.meta.State;
 import io.eloquent.query.ast.Aliased;
 import io.eloquent.query.ast.ColumnRef;
@@ -100,8 +101,7 @@ public final class BelongsToManyDefinition extends KeyedRelation {
                         new ColumnRef(table, related.meta().singleKey(toString())),
                         "=",
                         new ColumnRef(pivot, relatedPivotKey())))));
-        return related.withSelect(select.withWhere(
-                select.where().and(Conditions.of(in(new ColumnRef(pivot, foreignPivotKey()), keys)))));
+        return related.withSelect(select).within(Conditions.of(in(new ColumnRef(pivot, foreignPivotKey()), keys)));
     }
 
     /** {@inheritDoc} Moves the pivot's columns from the related model's attributes to its attribute {@code pivot}. */
@@ -110,11 +110,34 @@ public final class BelongsToManyDefinition extends KeyedRelation {
         Map<String, @Nullable Object> pivot = new LinkedHashMap<>();
         for (String name : List.copyOf(State.attributes(related).keySet())) {
             if (name.startsWith(PREFIX)) {
-                pivot.put(name.substring(PREFIX.length()), State.take(related, name));
+                String column = name.substring(PREFIX.length());
+                pivot.put(column, keyValue(column, State.take(related, name)));
             }
         }
-        State.set(related, "pivot", pivot);
+        State.set(related, "pivot", new PivotRow(pivot));
         State.sync(related);
         return pivot.get(foreignPivotKey());
+    }
+
+    /** {@return a pivot's value: of a key in the type of that key, which the database may not know} */
+    private @Nullable Object keyValue(String column, @Nullable Object value) {
+        if (column.equals(foreignPivotKey())) {
+            return asKey(owner(), value);
+        }
+        return column.equals(relatedPivotKey()) ? asKey(related(), value) : value;
+    }
+
+    /**
+     * {@return a related model's key, as the table between holds it, in the type of the related model's key}
+     *
+     * @param value the value, or null
+     */
+    public @Nullable Object relatedKey(@Nullable Object value) {
+        return asKey(related(), value);
+    }
+
+    private @Nullable Object asKey(ModelMeta<?> meta, @Nullable Object value) {
+        int ordinal = meta.ordinal(meta.singleKey(toString()));
+        return value == null || ordinal < 0 ? value : meta.convert(ordinal, value);
     }
 }
