@@ -5,4 +5,6 @@ module io.eloquent.dialect.contract {
     requires transitive org.junit.jupiter.params;
 
     exports io.eloquent.dialect.contract;
+    exports io.eloquent.dialect.contract.model;
+    exports io.eloquent.dialect.contract.plain;
 }

@@ -2,8 +2,11 @@ package io.eloquent.dialect.sqlite;
 
 import io.eloquent.dialect.contract.CodecContract;
 import io.eloquent.dialect.contract.ErrorContract;
+import io.eloquent.dialect.contract.GeneratedModelContract;
 import io.eloquent.dialect.contract.GoldenSqlContract;
+import io.eloquent.dialect.contract.ModelContract;
 import io.eloquent.dialect.contract.QueryContract;
+import io.eloquent.dialect.contract.RelationContract;
 import io.eloquent.dialect.contract.SchemaContract;
 import java.nio.file.Path;
 import java.util.Map;
@@ -57,6 +60,30 @@ class SqliteContractTest {
 
     @Nested
     class Tables extends SchemaContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
+    }
+
+    @Nested
+    class Models extends ModelContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
+    }
+
+    @Nested
+    class Relations extends RelationContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
+    }
+
+    @Nested
+    class GeneratedModels extends GeneratedModelContract {
         @Override
         protected Map<String, Object> config() {
             return newDatabase();

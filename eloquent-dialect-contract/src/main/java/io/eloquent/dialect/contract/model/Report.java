@@ -1,0 +1,14 @@
+package io.eloquent.dialect.contract.model;
+
+import io.eloquent.api.annotation.Fillable;
+import io.eloquent.api.annotation.Table;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Something that lives on another connection. */
+@Table(value = "audit_reports", connection = "reporting", timestamps = false)
+@Fillable("title")
+@NullUnmarked
+public class Report extends ReportModel {
+    public Long id;
+    public String title;
+}

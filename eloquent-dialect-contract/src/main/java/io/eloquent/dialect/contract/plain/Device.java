@@ -1,0 +1,24 @@
+package io.eloquent.dialect.contract.plain;
+
+import io.eloquent.api.annotation.Guarded;
+import io.eloquent.api.annotation.Table;
+import io.eloquent.api.annotation.Visible;
+import io.eloquent.model.BelongsTo;
+import io.eloquent.model.BelongsToMany;
+import io.eloquent.model.Model;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+
+/** The twin of {@link io.eloquent.dialect.contract.model.Device}, without the processor. */
+@Table(timestamps = false)
+@Guarded({})
+@Visible({"label", "country"})
+@NullUnmarked
+public class Device extends Model<Device> {
+    public UUID id;
+    public String label;
+    public String countryCode;
+
+    public final BelongsTo<Country> country = belongsTo(Country.class, "country_code");
+    public final BelongsToMany<Role> roles = belongsToMany(Role.class);
+}
