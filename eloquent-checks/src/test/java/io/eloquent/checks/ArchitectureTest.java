@@ -158,6 +158,9 @@ class ArchitectureTest {
                 .and()
                 .resideOutsideOfPackages(
                         "io.eloquent.query", "io.eloquent.query.exec..", "io.eloquent.dialect.contract..")
+                .and()
+                // an array is made by nobody but the driver's connection
+                .doNotHaveFullyQualifiedName("io.eloquent.dialect.postgres.ArrayCodec")
                 .should(dependOnClassesThat(DescribedPredicate.describe(
                         "are connections",
                         type -> Set.of("java.sql.Connection", "java.sql.DriverManager", "javax.sql.DataSource")
