@@ -89,6 +89,17 @@ public final class Database {
     }
 
     /**
+     * Runs a query where writes go, even if there are readers.
+     *
+     * @param sql its text, with {@code ?} for each value
+     * @param bindings the values; may be null
+     * @return its rows, none or more
+     */
+    public List<Row> selectFromWriteConnection(String sql, @Nullable Object... bindings) {
+        return read(compiled(sql, bindings), true, rowsReader());
+    }
+
+    /**
      * Runs a query for its first row.
      *
      * @param sql its text, with {@code ?} for each value

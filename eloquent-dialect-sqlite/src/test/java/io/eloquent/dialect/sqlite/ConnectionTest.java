@@ -20,12 +20,15 @@ import io.eloquent.query.DatabaseManager;
 import io.eloquent.query.compile.CompiledSql;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Driver;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -122,6 +125,34 @@ class ConnectionTest {
             assertTrue(String.valueOf(thrown.getMessage()).contains("\"default\""), thrown.getMessage());
             assertInstanceOf(SQLException.class, thrown.getCause());
             assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() < 900);
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsGivenUpAfterTheTimeout() throws Exception {
+        ProxyDataSource late = new ProxyDataSource("jdbc:sqlite::memory:");
+        CountDownLatch answer = new CountDownLatch(1);
+        Driver driver = new ScriptedDriver("jdbc:silent:", (url, info) -> {
+            try {
+                answer.await();
+                return late.getConnection();
+            } catch (InterruptedException e) {
+                throw new SQLException(e);
+            }
+        });
+        DriverManager.registerDriver(driver);
+        try (DatabaseManager db = DatabaseManager.of(Map.of(
+                "main",
+                Map.of("driver", "sqlite", "url", "jdbc:silent:", "pool", Map.of("connection_timeout", 0.3))))) {
+            ConnectionLost thrown = assertThrows(ConnectionLost.class, () -> db.select("select 1"));
+            assertTrue(String.valueOf(thrown.getMessage()).contains("within 300 ms"), thrown.getMessage());
+
+            answer.countDown();
+            while (late.opened.get() == 0 || late.open.get() > 0) {
+                Thread.sleep(5);
+            }
+        } finally {
+            DriverManager.deregisterDriver(driver);
         }
     }
 
@@ -289,8 +320,9 @@ class ConnectionTest {
     }
 
     private static @Nullable Object serverOnWriter(Database db) {
-        CompiledSql sql = new CompiledSql("select server from users limit 1", List.of());
-        return db.readRows(sql, true).get(0).get("server");
+        return db.selectFromWriteConnection("select server from users limit 1")
+                .get(0)
+                .get("server");
     }
 
     @Test

@@ -12,14 +12,12 @@ import io.eloquent.query.DatabaseManager;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
-import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,18 +26,19 @@ import org.junit.jupiter.api.Test;
 class SecrecyTest {
     private static final String SECRET = "hunter2";
 
-    private final LeakyDriver leaky = new LeakyDriver();
+    private final Driver driver = new ScriptedDriver("jdbc:leaky:", this::connect);
+    private volatile boolean isDown;
     private final CapturedLog log = new CapturedLog();
 
     @BeforeEach
     void register() throws SQLException {
-        DriverManager.registerDriver(leaky);
+        DriverManager.registerDriver(driver);
     }
 
     @AfterEach
     void deregister() throws SQLException {
         log.close();
-        DriverManager.deregisterDriver(leaky);
+        DriverManager.deregisterDriver(driver);
     }
 
     private void assertSecret(String what) {
@@ -54,7 +53,7 @@ class SecrecyTest {
             assertSecret(db.toString());
             assertSecret(db.connection().toString());
             db.transaction(() -> {
-                leaky.isDown = true;
+                isDown = true;
                 Thread second = new Thread(() -> assertFails(db));
                 second.start();
                 second.join();
@@ -155,46 +154,11 @@ class SecrecyTest {
     }
 
     /** Tells everything it knows, as some drivers do. */
-    private static final class LeakyDriver implements Driver {
-        volatile boolean isDown;
-
-        @Override
-        public Connection connect(String url, Properties info) throws SQLException {
-            if (!isDown) {
-                return DriverManager.getConnection("jdbc:sqlite::memory:");
-            }
-            throw new SQLException(
-                    "cannot reach " + url, "08001", new IllegalStateException("cannot reach " + url + " with " + info));
+    private Connection connect(String url, Properties info) throws SQLException {
+        if (!isDown) {
+            return DriverManager.getConnection("jdbc:sqlite::memory:");
         }
-
-        @Override
-        public boolean acceptsURL(String url) {
-            return url.startsWith("jdbc:leaky:");
-        }
-
-        @Override
-        public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) {
-            return new DriverPropertyInfo[0];
-        }
-
-        @Override
-        public int getMajorVersion() {
-            return 1;
-        }
-
-        @Override
-        public int getMinorVersion() {
-            return 0;
-        }
-
-        @Override
-        public boolean jdbcCompliant() {
-            return false;
-        }
-
-        @Override
-        public Logger getParentLogger() {
-            return Logger.getLogger("leaky");
-        }
+        throw new SQLException(
+                "cannot reach " + url, "08001", new IllegalStateException("cannot reach " + url + " with " + info));
     }
 }

@@ -71,8 +71,9 @@ final class ConnectionPool implements ConnectionSource {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new SQLTransientConnectionException("interrupted while another thread connects", "08001", e);
         }
-        throw new SQLTransientConnectionException("the first connection was not made in time", "08001");
+        throw new SQLTransientConnectionException("another thread is still waiting for the first connection", "08001");
     }
 
     private HikariConfig config(DriverDataSource source) {

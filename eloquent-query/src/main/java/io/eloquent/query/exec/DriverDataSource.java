@@ -6,13 +6,18 @@ import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -32,16 +37,57 @@ final class DriverDataSource implements DataSource {
         this.secrets = Secrets.in(settings.urls(), settings.properties());
     }
 
-    /** Makes the first connection ahead of the pool, which takes a second to notice that it cannot be made. */
+    /**
+     * Makes the first connection ahead of the pool, because the pool takes a second to notice that a server refuses, and
+     * a driver for ever to notice that one does not answer.
+     */
     void prepare() throws SQLException {
-        first.set(open());
+        CompletableFuture<Connection> connecting = new CompletableFuture<>();
+        Thread thread = new Thread(() -> open(connecting), settings.name() + " connecting");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            first.set(connecting.get(settings.connectionTimeout().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new SQLTransientConnectionException(
+                    "no server answered within " + settings.connectionTimeout().toMillis() + " ms", "08001", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLTransientConnectionException("interrupted while connecting", "08001", e);
+        } finally {
+            // a connection that comes from now on is closed where it is made; one that came just now, here
+            if (!connecting.cancel(false) && first.get() == null && !connecting.isCompletedExceptionally()) {
+                close(connecting.join());
+            }
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            StatementLog.LOGGER.debug("a connection that came too late could not be closed", e);
+        }
+    }
+
+    private void open(CompletableFuture<Connection> connecting) {
+        try {
+            Connection connection = open();
+            if (!connecting.complete(connection)) {
+                close(connection);
+            }
+        } catch (SQLException | RuntimeException e) {
+            connecting.completeExceptionally(e);
+        }
     }
 
     /** Closes the first connection if the pool did not take it. */
-    void unprepare() throws SQLException {
+    void unprepare() {
         Connection connection = first.getAndSet(null);
         if (connection != null) {
-            connection.close();
+            close(connection);
         }
     }
 
