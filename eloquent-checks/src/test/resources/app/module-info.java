@@ -1,0 +1,4 @@
+/** An application that names no dialect. */
+module com.example.app {
+    requires io.eloquent.model;
+}
