@@ -2,8 +2,11 @@ package com.example.eloquent.h2;
 
 import io.eloquent.dialect.contract.CodecContract;
 import io.eloquent.dialect.contract.ErrorContract;
+import io.eloquent.dialect.contract.GeneratedModelContract;
 import io.eloquent.dialect.contract.GoldenSqlContract;
+import io.eloquent.dialect.contract.ModelContract;
 import io.eloquent.dialect.contract.QueryContract;
+import io.eloquent.dialect.contract.RelationContract;
 import io.eloquent.dialect.contract.SchemaContract;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,6 +72,30 @@ class H2ContractTest {
 
     @Nested
     class Tables extends SchemaContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
+    }
+
+    @Nested
+    class Models extends ModelContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
+    }
+
+    @Nested
+    class Relations extends RelationContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
+    }
+
+    @Nested
+    class GeneratedModels extends GeneratedModelContract {
         @Override
         protected Map<String, Object> config() {
             return newDatabase();
