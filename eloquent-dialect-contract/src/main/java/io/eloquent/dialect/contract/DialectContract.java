@@ -1,12 +1,18 @@
 package io.eloquent.dialect.contract;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.eloquent.api.error.EloquentException;
 import io.eloquent.query.Database;
 import io.eloquent.query.DatabaseManager;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.function.Executable;
 
 /**
  * What all suites of the contract start from: one connection to a database of their own. What the dialect claims in its
@@ -72,6 +78,31 @@ public abstract class DialectContract {
     final void closeConnection() {
         if (manager != null) {
             manager.close();
+        }
+    }
+
+    /** {@return the refusal of a call that says so before anything is sent to the database} */
+    final <E extends EloquentException> E assertRefused(Class<E> kind, Executable call) {
+        db().flushQueryLog();
+        db().enableQueryLog();
+        try {
+            E refusal = assertThrows(kind, call);
+            assertEquals(List.of(), db().queryLog(), "nothing is sent");
+            return refusal;
+        } finally {
+            db().disableQueryLog();
+        }
+    }
+
+    /** Asserts that a call sends nothing to the database. */
+    final void assertNothingRuns(Runnable call) {
+        db().flushQueryLog();
+        db().enableQueryLog();
+        try {
+            call.run();
+            assertEquals(List.of(), db().queryLog(), "nothing is sent");
+        } finally {
+            db().disableQueryLog();
         }
     }
 }
