@@ -1,5 +1,6 @@
 package io.eloquent.query.compile;
 
+import io.eloquent.api.error.InvalidQueryException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -83,7 +84,14 @@ public final class SqlWriter {
         return this;
     }
 
+    /**
+     * A backslash is a character like any other to the database, but to MySQL's driver it hides the quote behind it: the
+     * driver would then look for placeholders inside the name, or overlook those after it.
+     */
     private void quoted(String name, int start, int end) {
+        if (end > start && name.charAt(end - 1) == '\\') {
+            throw misread(name);
+        }
         if (name.indexOf(quote, start) < 0) {
             text.append(name, start, end);
             return;
@@ -91,10 +99,18 @@ public final class SqlWriter {
         for (int i = start; i < end; i++) {
             char c = name.charAt(i);
             if (c == quote) {
+                if (i > start && name.charAt(i - 1) == '\\') {
+                    throw misread(name);
+                }
                 text.append(c);
             }
             text.append(c);
         }
+    }
+
+    private InvalidQueryException misread(String name) {
+        return new InvalidQueryException("The name \"" + name + "\" has a backslash at its end or before a " + quote
+                + ", which drivers do not read as the database does: use another name");
     }
 
     /**
