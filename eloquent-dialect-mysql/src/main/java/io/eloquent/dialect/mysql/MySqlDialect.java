@@ -88,6 +88,7 @@ public final class MySqlDialect implements Dialect {
      * Connector/J's settings
      * (https://dev.mysql.com/doc/connector-j/en/connector-j-reference-configuration-properties.html). Parsed statements
      * are kept, and batches are rewritten as inserts of many rows. A year is a number, not the first of its days.
+     * JDBC's escapes are off: the driver would replace <code>{fn now()}</code> inside of quoted names too.
      */
     static Map<String, String> connectorDefaults() {
         return Map.of(
@@ -96,6 +97,8 @@ public final class MySqlDialect implements Dialect {
                 "prepStmtCacheSqlLimit", "2048",
                 "rewriteBatchedStatements", "true",
                 "cacheServerConfiguration", "true",
+                "processEscapeCodesForPrepStmts", "false",
+                "enableEscapeProcessing", "false",
                 "connectionTimeZone", "UTC",
                 "yearIsDateType", "false",
                 "tcpKeepAlive", "true");
