@@ -3,6 +3,7 @@ package io.eloquent.query;
 import io.eloquent.api.error.InvalidQueryException;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a word could be an operator at all. Whether the database has it, its compiler says. */
 final class Operators {
@@ -38,7 +39,11 @@ final class Operators {
     private Operators() {}
 
     /** {@return the operator in lower case and single spaces} */
-    static String normalize(String column, String operator) {
+    static String normalize(String column, @Nullable String operator) {
+        if (operator == null) {
+            throw new InvalidQueryException(
+                    "The operator in where(\"" + column + "\", null, …) is missing: write \"=\" for an equality");
+        }
         String normalized = operator.strip().toLowerCase(Locale.ROOT);
         if (isSigns(normalized)) {
             return normalized;

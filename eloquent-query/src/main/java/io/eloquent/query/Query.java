@@ -84,6 +84,9 @@ public final class Query extends QueryBuilder<Query> {
      * @param id the key
      */
     public Optional<Row> find(Object id) {
+        if (id == null) {
+            throw new InvalidQueryException("find(null): a key is never null");
+        }
         return parenthesized().where("id", id).first();
     }
 

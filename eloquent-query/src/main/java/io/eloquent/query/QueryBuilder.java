@@ -16,7 +16,6 @@ import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.Insert;
 import io.eloquent.query.ast.Join;
 import io.eloquent.query.ast.OrderBy;
-import io.eloquent.query.ast.Raw;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
 import io.eloquent.query.ast.Statement;
@@ -137,7 +136,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends WhereBuild
      * @param bindings the values
      */
     public Q selectRaw(String sql, @Nullable Object... bindings) {
-        return withSelect(select().plusColumn(new Raw(sql, Arrays.asList(bindings))));
+        return withSelect(select().plusColumn(RawExpression.node(sql, bindings)));
     }
 
     /** {@return a copy in which equal rows come once} */
@@ -146,6 +145,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends WhereBuild
     }
 
     private Expr selected(String column) {
+        requireColumn(column);
         if (column.equals("*")) {
             return Star.ALL;
         }
@@ -319,7 +319,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends WhereBuild
      * @param bindings the values
      */
     public Q havingRaw(String sql, @Nullable Object... bindings) {
-        return having(Connective.AND, new Raw(sql, Arrays.asList(bindings)));
+        return having(Connective.AND, RawExpression.node(sql, bindings));
     }
 
     /**
@@ -329,7 +329,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends WhereBuild
      * @param bindings the values
      */
     public Q orHavingRaw(String sql, @Nullable Object... bindings) {
-        return having(Connective.OR, new Raw(sql, Arrays.asList(bindings)));
+        return having(Connective.OR, RawExpression.node(sql, bindings));
     }
 
     private Expr havingComparison(String column, String operator, @Nullable Object value) {
@@ -359,7 +359,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends WhereBuild
     public Q orderBy(String column, String direction) {
         return orderBy(
                 column(column),
-                switch (direction.strip().toLowerCase(Locale.ROOT)) {
+                switch (String.valueOf(direction).strip().toLowerCase(Locale.ROOT)) {
                     case "asc" -> OrderBy.Direction.ASC;
                     case "desc" -> OrderBy.Direction.DESC;
                     default ->
@@ -397,7 +397,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends WhereBuild
      * @param bindings the values
      */
     public Q orderByRaw(String sql, @Nullable Object... bindings) {
-        return orderBy(new Raw(sql, Arrays.asList(bindings)), OrderBy.Direction.NONE);
+        return orderBy(RawExpression.node(sql, bindings), OrderBy.Direction.NONE);
     }
 
     /** {@return a copy with the latest {@code created_at} first} */
@@ -768,7 +768,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends WhereBuild
     public long insertGetId(Map<String, ?> row, String key) {
         Database database = database();
         Insert insert = Rows.insert(tableFor("insertGetId"), List.of(row), this);
-        Object made = database.insertGetKey(insert, key);
+        Object made = database.insertGetKey(insert, column(key).name());
         return made == null ? 0 : database.codecs().of(Long.class).convert(made);
     }
 
@@ -842,7 +842,10 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends WhereBuild
         return add('-', column, 1, Map.of());
     }
 
-    private int add(char operator, String column, Number amount, Map<String, ?> changes) {
+    private int add(char operator, String column, @Nullable Number amount, Map<String, ?> changes) {
+        if (amount == null) {
+            throw new InvalidQueryException("increment and decrement of \"" + column + "\" need a number, not null");
+        }
         ColumnRef ref = column(column);
         List<Assignment> assignments = new ArrayList<>();
         assignments.add(new Assignment(ref, new Arithmetic(ref, operator, new Value(amount))));

@@ -2,6 +2,7 @@ package io.eloquent.query;
 
 import io.eloquent.query.ast.Raw;
 import java.util.Arrays;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,12 @@ public final class RawExpression {
      * @param bindings the values
      */
     public static RawExpression raw(String sql, @Nullable Object... bindings) {
-        return new RawExpression(new Raw(sql, Arrays.asList(bindings)));
+        return new RawExpression(node(sql, bindings));
+    }
+
+    /** {@return the user's own SQL} Takes the varargs as they are given: a lone null is one value that is null. */
+    static Raw node(String sql, @Nullable Object @Nullable [] bindings) {
+        return new Raw(sql, bindings == null ? Collections.singletonList(null) : Arrays.asList(bindings));
     }
 
     Raw node() {

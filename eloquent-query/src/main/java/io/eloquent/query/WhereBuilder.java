@@ -12,11 +12,9 @@ import io.eloquent.query.ast.Group;
 import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.IsNull;
 import io.eloquent.query.ast.Not;
-import io.eloquent.query.ast.Raw;
 import io.eloquent.query.ast.Subquery;
 import io.eloquent.query.ast.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -382,7 +380,7 @@ public abstract class WhereBuilder<Q extends WhereBuilder<Q>> {
      * @param bindings the values
      */
     public Q whereRaw(String sql, @Nullable Object... bindings) {
-        return add(Connective.AND, new Raw(sql, Arrays.asList(bindings)));
+        return add(Connective.AND, RawExpression.node(sql, bindings));
     }
 
     /**
@@ -392,7 +390,7 @@ public abstract class WhereBuilder<Q extends WhereBuilder<Q>> {
      * @param bindings the values
      */
     public Q orWhereRaw(String sql, @Nullable Object... bindings) {
-        return add(Connective.OR, new Raw(sql, Arrays.asList(bindings)));
+        return add(Connective.OR, RawExpression.node(sql, bindings));
     }
 
     private Q addGroup(Connective connective, UnaryOperator<Q> group) {
@@ -454,9 +452,12 @@ public abstract class WhereBuilder<Q extends WhereBuilder<Q>> {
         return ColumnRef.of(column);
     }
 
-    private static void requireColumn(@Nullable String column) {
+    static void requireColumn(@Nullable String column) {
         if (column == null) {
-            throw new InvalidQueryException("A column's name is missing: where(null, …)");
+            throw new InvalidQueryException("The name of a column is missing: it is null");
+        }
+        if (column.isEmpty()) {
+            throw new InvalidQueryException("The name of a column must not be empty");
         }
     }
 

@@ -6,7 +6,7 @@ final class Aliases {
 
     /** {@return the position of the last {@code " as "} in any case, or -1} */
     static int find(String text) {
-        for (int i = text.length() - 5; i > 0; i--) {
+        for (int i = text.length() - 4; i >= 0; i--) {
             if (text.charAt(i) == ' ' && text.regionMatches(true, i, " as ", 0, 4)) {
                 return i;
             }

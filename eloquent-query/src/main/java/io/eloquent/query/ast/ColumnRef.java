@@ -13,7 +13,7 @@ public record ColumnRef(@Nullable String table, String name) implements Expr {
     /** Checks the names. */
     public ColumnRef {
         if (table != null) {
-            Names.require("table", table);
+            Names.requirePath("table", table);
         }
         Names.require("column", name);
     }

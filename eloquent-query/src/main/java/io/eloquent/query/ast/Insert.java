@@ -19,6 +19,7 @@ public record Insert(Table into, List<String> columns, List<List<Expr>> rows, Li
         rows = List.copyOf(rows);
         returning = List.copyOf(returning);
         columns.forEach(column -> Names.require("column", column));
+        returning.forEach(column -> Names.require("column", column));
         for (List<Expr> row : rows) {
             if (row.size() != columns.size()) {
                 throw new IllegalArgumentException(

@@ -1,12 +1,17 @@
 package io.eloquent.query.ast;
 
 import io.eloquent.api.error.InvalidQueryException;
+import org.jspecify.annotations.Nullable;
 
 /** What a name may be. Names are always quoted, so that almost everything may. */
 final class Names {
     private Names() {}
 
-    static void require(String what, String name) {
+    /** Refuses a name that no database has. */
+    static void require(String what, @Nullable String name) {
+        if (name == null) {
+            throw new InvalidQueryException("The name of a " + what + " is missing: it is null");
+        }
         int length = name.length();
         if (length == 0) {
             throw new InvalidQueryException("The name of a " + what + " must not be empty");
@@ -24,6 +29,15 @@ final class Names {
                             "The name of a " + what + " must not contain half a surrogate pair");
                 }
             }
+        }
+    }
+
+    /** Refuses a table's name of which a part, of those that dots divide, is empty. */
+    static void requirePath(String what, @Nullable String name) {
+        require(what, name);
+        if (name != null && (name.startsWith(".") || name.endsWith(".") || name.contains(".."))) {
+            throw new InvalidQueryException(
+                    "The name of a " + what + " must not be empty, and in \"" + name + "\" a part between dots is");
         }
     }
 

@@ -19,6 +19,11 @@ public record Raw(String sql, List<@Nullable Object> bindings) implements Expr {
         if (sql.isBlank()) {
             throw new InvalidQueryException("Raw SQL must not be empty");
         }
+        int placeholders = Placeholders.count(sql);
+        if (placeholders >= 0 && placeholders != bindings.size()) {
+            throw new InvalidQueryException("Raw SQL needs a value for each ?: \"" + sql + "\" has " + placeholders
+                    + " of them, and " + bindings.size() + " values are given");
+        }
         bindings = Collections.unmodifiableList(new ArrayList<>(bindings));
     }
 

@@ -12,9 +12,9 @@ public record Table(String name, @Nullable String alias) implements Source {
 
     /** Checks the names. */
     public Table {
-        Names.require("table", name);
+        Names.requirePath("table", name);
         if (alias != null) {
-            Names.require("table's alias", alias);
+            Names.requirePath("table's alias", alias);
         }
     }
 
@@ -24,6 +24,7 @@ public record Table(String name, @Nullable String alias) implements Source {
      * @param text {@code users} or {@code users as u}
      */
     public static Table of(String text) {
+        Names.require("table", text);
         int as = Aliases.find(text);
         return as < 0
                 ? new Table(text, null)

@@ -91,12 +91,12 @@ public class SchemaCompiler {
      * @param tablePrefix what stands before each table's name; may be empty
      */
     public final CompiledSql rename(String from, String to, String tablePrefix) {
-        if (to.indexOf('.') >= 0) {
+        if (checked(to).indexOf('.') >= 0) {
             throw new InvalidQueryException(
                     "A table stays in its schema when it is renamed: give the new name alone, not \"" + to + "\"");
         }
         SqlWriter out = writer(tablePrefix);
-        renameTable(checked(from), checked(to), out);
+        renameTable(checked(from), to, out);
         return out.finish();
     }
 
