@@ -58,7 +58,9 @@ public abstract class WriteContract extends DialectContract {
 
     /** {@return the users' votes, by their ids} */
     private List<Integer> votes() {
-        return users().orderBy("id").get().stream().map(row -> row.getInt("votes")).toList();
+        return users().orderBy("id").get().stream()
+                .map(row -> row.getInt("votes"))
+                .toList();
     }
 
     private Row user(Object id) {
@@ -243,7 +245,9 @@ public abstract class WriteContract extends DialectContract {
     @Test
     void anUpdateOfThoseWithAPartnerChangesEachOnce() {
         if (!writes(Feature.WRITE_JOIN)) {
-            assertRefused(UnsupportedSqlException.class, () -> users().join("posts", "users.id", "posts.user_id").update(Map.of("votes", 1)));
+            assertRefused(
+                    UnsupportedSqlException.class,
+                    () -> users().join("posts", "users.id", "posts.user_id").update(Map.of("votes", 1)));
             return;
         }
         int updated = users().join("posts", "users.id", "posts.user_id")
@@ -262,7 +266,9 @@ public abstract class WriteContract extends DialectContract {
     @Test
     void anUpdateOfThoseWithoutAPartner() {
         if (!writes(Feature.WRITE_JOIN)) {
-            assertRefused(UnsupportedSqlException.class, () -> users().join("posts", "users.id", "posts.user_id").update(Map.of("votes", 1)));
+            assertRefused(
+                    UnsupportedSqlException.class,
+                    () -> users().join("posts", "users.id", "posts.user_id").update(Map.of("votes", 1)));
             return;
         }
         int updated = users().leftJoin("posts", "users.id", "posts.user_id")
@@ -324,7 +330,9 @@ public abstract class WriteContract extends DialectContract {
     @Test
     void aDeleteOfThoseWithAPartnerLeavesThePartner() {
         if (!writes(Feature.WRITE_JOIN)) {
-            assertRefused(UnsupportedSqlException.class, () -> users().join("posts", "users.id", "posts.user_id").delete());
+            assertRefused(
+                    UnsupportedSqlException.class,
+                    () -> users().join("posts", "users.id", "posts.user_id").delete());
             return;
         }
         int deleted = users().join("posts", "users.id", "posts.user_id")
@@ -339,7 +347,9 @@ public abstract class WriteContract extends DialectContract {
     @Test
     void aDeleteOfThoseWithoutAPartner() {
         if (!writes(Feature.WRITE_JOIN)) {
-            assertRefused(UnsupportedSqlException.class, () -> users().join("posts", "users.id", "posts.user_id").delete());
+            assertRefused(
+                    UnsupportedSqlException.class,
+                    () -> users().join("posts", "users.id", "posts.user_id").delete());
             return;
         }
         assertEquals(
@@ -392,7 +402,8 @@ public abstract class WriteContract extends DialectContract {
 
     @Test
     void onlyAWholeTableIsEmptied() {
-        assertRefused(InvalidQueryException.class, () -> users().where("votes", 150).truncate());
+        assertRefused(
+                InvalidQueryException.class, () -> users().where("votes", 150).truncate());
         assertRefused(InvalidQueryException.class, () -> users().limit(1).truncate());
     }
 

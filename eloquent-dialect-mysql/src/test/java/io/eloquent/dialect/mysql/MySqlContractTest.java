@@ -1,5 +1,6 @@
 package io.eloquent.dialect.mysql;
 
+import io.eloquent.dialect.contract.BadInputContract;
 import io.eloquent.dialect.contract.CodecContract;
 import io.eloquent.dialect.contract.ErrorContract;
 import io.eloquent.dialect.contract.GeneratedModelContract;
@@ -8,6 +9,7 @@ import io.eloquent.dialect.contract.ModelContract;
 import io.eloquent.dialect.contract.QueryContract;
 import io.eloquent.dialect.contract.RelationContract;
 import io.eloquent.dialect.contract.SchemaContract;
+import io.eloquent.dialect.contract.WriteContract;
 import io.eloquent.test.servers.MySqlServer;
 import io.eloquent.test.servers.TestServer;
 import java.util.Map;
@@ -38,6 +40,22 @@ class MySqlContractTest {
 
     @Nested
     class Sql extends GoldenSqlContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
+    }
+
+    @Nested
+    class Writes extends WriteContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
+    }
+
+    @Nested
+    class BadInput extends BadInputContract {
         @Override
         protected Map<String, Object> config() {
             return newDatabase();
