@@ -49,7 +49,7 @@ final class MySqlCodecs {
             return switch (result.getColumnClassName(column)) {
                 case "java.math.BigInteger" -> new UnsignedCodec();
                 case "java.lang.Long" -> codecs.of(Long.class);
-                case "java.lang.Boolean" -> codecs.of(Boolean.class);
+                case "java.lang.Boolean" -> codecs.of(result.getPrecision(column) > 1 ? byte[].class : Boolean.class);
                 case "[B" -> codecs.of(byte[].class);
                 default -> null;
             };

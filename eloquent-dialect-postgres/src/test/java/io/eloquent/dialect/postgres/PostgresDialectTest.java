@@ -68,8 +68,7 @@ class PostgresDialectTest {
 
     @Test
     void anAddressBecomesAUrl() {
-        assertEquals(
-                "jdbc:postgresql://localhost/app", dialect.jdbcUrl(new Address("", OptionalInt.empty(), "app")));
+        assertEquals("jdbc:postgresql://localhost/app", dialect.jdbcUrl(new Address("", OptionalInt.empty(), "app")));
         assertEquals(
                 "jdbc:postgresql://db.example.com:5433/a%20b%2Fc%3Fd",
                 dialect.jdbcUrl(new Address("db.example.com", OptionalInt.of(5433), "a b/c?d")));

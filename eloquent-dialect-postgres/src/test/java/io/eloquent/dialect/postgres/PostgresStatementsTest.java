@@ -55,38 +55,43 @@ class PostgresStatementsTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
             value = {
-                "name | like | A%",
-                "id | not like | 2%",
-                "name | ilike | a%",
-                "name | not ilike | b%",
-                "name | ~ | ^A",
-                "name | ~* | ^a",
-                "name | !~ | ^B",
-                "name | !~* | ^b",
-                "name | similar to | A%",
-                "name | not similar to | B%",
-                "name | is distinct from | Bob",
-                "name | is not distinct from | Ann",
-                "data | @> | {\"a\": 1}",
-                "data | ? | a",
-                "data | ?| | {a,c}",
-                "data | ?& | {a}",
-                "data | @? | $.a",
-                "data | @@ | $.a == 1",
-                "tags | @> | {x}",
-                "tags | && | {x,q}",
-                "tags | <@ | {x,y,z}",
-                "address | << | 10.0.0.0/8",
-                "address | <<= | 10.0.0.1",
+                "name ; like ; A%",
+                "id ; not like ; 2%",
+                "name ; ilike ; a%",
+                "name ; not ilike ; b%",
+                "name ; ~ ; ^A",
+                "name ; ~* ; ^a",
+                "name ; !~ ; ^B",
+                "name ; !~* ; ^b",
+                "name ; similar to ; A%",
+                "name ; not similar to ; B%",
+                "name ; is distinct from ; Bob",
+                "name ; is not distinct from ; Ann",
+                "data ; @> ; {\"a\": 1}",
+                "data ; ? ; a",
+                "data ; ?| ; {a,c}",
+                "data ; ?& ; {a}",
+                "data ; @? ; $.a",
+                "data ; @@ ; $.a == 1",
+                "tags ; @> ; {x}",
+                "tags ; && ; {x,q}",
+                "tags ; <@ ; {x,y,z}",
+                "address ; << ; 10.0.0.0/8",
+                "address ; <<= ; 10.0.0.1",
             })
     void itsOwnOperatorsWork(String column, String operator, String value) {
         long expected = operator.equals("<@") ? 2 : 1;
         assertEquals(expected, db.table("users").where(column, operator, value).count());
         assertEquals(
                 "Ann",
-                db.table("users").where(column, operator, value).orderBy("id").get().get(0).get("name"));
+                db.table("users")
+                        .where(column, operator, value)
+                        .orderBy("id")
+                        .get()
+                        .get(0)
+                        .get("name"));
     }
 
     @ParameterizedTest
@@ -101,8 +106,8 @@ class PostgresStatementsTest {
         assertEquals(
                 "select * from \"users\" where \"name\"::text like ?",
                 db.table("users").where("name", "like", "x").toSql());
-        Comparison sum = new Comparison(
-                new Arithmetic(ColumnRef.of("flags"), '+', ColumnRef.of("id")), "like", new Value("7%"));
+        Comparison sum =
+                new Comparison(new Arithmetic(ColumnRef.of("flags"), '+', ColumnRef.of("id")), "like", new Value("7%"));
         Select select = Select.from(new Table("users", null)).withWhere(Conditions.of(sum));
         assertEquals(
                 "select * from \"users\" where (\"flags\" + \"id\")::text like ?",
@@ -139,7 +144,8 @@ class PostgresStatementsTest {
             db.statement("set local enable_seqscan = off");
             List<Long> ids = LongStream.rangeClosed(2, 2_000).boxed().toList();
             String sql = db.table("users").whereIn("id", ids).toSql();
-            String array = "{" + String.join(",", ids.stream().map(String::valueOf).toList()) + "}";
+            String array =
+                    "{" + String.join(",", ids.stream().map(String::valueOf).toList()) + "}";
             String plan = db.select("explain " + sql, array).toString();
             assertTrue(plan.contains("users_pkey"), plan);
         });
@@ -149,7 +155,8 @@ class PostgresStatementsTest {
     void aLongListOfWhatHasNoTextIsRefused() {
         List<Thread.State[]> odd = Collections.nCopies(2_000, new Thread.State[0]);
         MappingException refused = assertThrows(
-                MappingException.class, () -> db.table("users").whereIn("name", odd).get());
+                MappingException.class,
+                () -> db.table("users").whereIn("name", odd).get());
         assertTrue(String.valueOf(refused.getMessage()).contains("not a State[]"), refused::toString);
     }
 
@@ -161,9 +168,7 @@ class PostgresStatementsTest {
                 db.pretend(() -> db.table("users").orderBy("id").limit(1).delete())
                         .get(0)
                         .sql());
-        assertEquals(
-                1,
-                db.table("users").orderByDesc("id").limit(1).update(Map.of("flags", 1)));
+        assertEquals(1, db.table("users").orderByDesc("id").limit(1).update(Map.of("flags", 1)));
         assertEquals(
                 1,
                 db.table("users")

@@ -77,14 +77,23 @@ class PostgresValuesTest {
                     assertEquals(LocalDateTime.of(2026, 3, 8, 2, 30, 0, 123_456_000), row.get("a"));
                     assertEquals(moment.atOffset(ZoneOffset.UTC), row.get("b"));
                 }
-                assertEquals(1, other.table("moments").where("a", moment).where("b", moment).count());
+                assertEquals(
+                        1,
+                        other.table("moments")
+                                .where("a", moment)
+                                .where("b", moment)
+                                .count());
             });
             assertEquals(
                     "2026-03-08 02:30:00.123456",
-                    other.selectOne("select cast(a as text) as t from moments").orElseThrow().get("t"));
+                    other.selectOne("select cast(a as text) as t from moments")
+                            .orElseThrow()
+                            .get("t"));
             assertEquals(
                     "2026-03-08 02:30:00.123456+00",
-                    other.selectOne("select cast(b as text) as t from moments").orElseThrow().get("t"));
+                    other.selectOne("select cast(b as text) as t from moments")
+                            .orElseThrow()
+                            .get("t"));
         }
     }
 
@@ -94,9 +103,20 @@ class PostgresValuesTest {
         db.statement("create table samples (m mood, u uuid, i inet, j jsonb, d date)");
         String uuid = "0186d1f4-7a10-7b3c-8a2e-0123456789ab";
         db.table("samples")
-                .insert(Map.of("m", DayOfWeek.FRIDAY, "u", uuid, "i", "10.0.0.1", "j", "{\"a\": 1}", "d", "2026-01-31"));
-        assertEquals(1, db.table("samples").where("m", DayOfWeek.FRIDAY).where("m", "FRIDAY").count());
-        assertEquals(1, db.table("samples").where("u", uuid).where("u", UUID.fromString(uuid)).count());
+                .insert(Map.of(
+                        "m", DayOfWeek.FRIDAY, "u", uuid, "i", "10.0.0.1", "j", "{\"a\": 1}", "d", "2026-01-31"));
+        assertEquals(
+                1,
+                db.table("samples")
+                        .where("m", DayOfWeek.FRIDAY)
+                        .where("m", "FRIDAY")
+                        .count());
+        assertEquals(
+                1,
+                db.table("samples")
+                        .where("u", uuid)
+                        .where("u", UUID.fromString(uuid))
+                        .count());
         assertEquals(DayOfWeek.FRIDAY, read(db, "samples", "m", DayOfWeek.class));
         assertEquals(UUID.fromString(uuid), read(db, "samples", "u", UUID.class));
     }
