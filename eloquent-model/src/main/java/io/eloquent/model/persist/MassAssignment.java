@@ -6,11 +6,13 @@ import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.State;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Sets attributes from maps, which may come from outside: only those that the model lets through. */
 public final class MassAssignment {
     private static final ThreadLocal<Boolean> UNGUARDED = new ThreadLocal<>();
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private MassAssignment() {}
 
@@ -83,6 +85,21 @@ public final class MassAssignment {
         if (!meta.fillable().isEmpty()) {
             return meta.fillable().contains(column);
         }
-        return !meta.guarded().contains("*") && !meta.guarded().contains(column);
+        if (meta.guarded().contains("*")) {
+            return false;
+        }
+        return meta.ordinal(column) < 0
+                ? isOpenAttribute(meta, column)
+                : !meta.guarded().contains(column);
+    }
+
+    /**
+     * {@return whether a column that no field holds may be set} A database may know a guarded column by {@code ID} or
+     * {@code users.id} as well: those names, and whatever is no plain name, are guarded too.
+     */
+    private static boolean isOpenAttribute(ModelMeta<Entity> meta, String column) {
+        return PLAIN_NAME.matcher(column).matches()
+                && meta.guarded().stream().noneMatch(column::equalsIgnoreCase)
+                && meta.columns().stream().noneMatch(known -> column.equalsIgnoreCase(known.name()));
     }
 }
