@@ -256,7 +256,7 @@ public abstract class Model<M extends Model<M>> extends Entity {
         return save();
     }
 
-    /** {@return whether the row was there} Deletes the row, or marks it as deleted where the model has soft deletes. */
+    /** {@return whether the row was there} Deletes the row, or marks it as deleted where the model has soft deletes, without writing other changes. */
     public boolean delete() {
         if (!exists()) {
             return false;
@@ -265,8 +265,7 @@ public abstract class Model<M extends Model<M>> extends Entity {
         if (deletedAt == null) {
             return Persistence.delete(this);
         }
-        State.set(this, deletedAt, Persistence.timestamp(meta(), deletedAt, Persistence.now()));
-        Persistence.save(this);
+        Persistence.saveOnly(this, deletedAt, Persistence.timestamp(meta(), deletedAt, Persistence.now()));
         return true;
     }
 

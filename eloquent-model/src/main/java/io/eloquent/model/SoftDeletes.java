@@ -20,11 +20,11 @@ public interface SoftDeletes extends SoftDeletable {
     /** {@return whether the row was there} Takes the deletion back. Runs {@code update … set deleted_at = null, updated_at = ?}. */
     default boolean restore() {
         Entity model = (Entity) this;
-        State.set(model, deletedAtOf(this), null);
         if (!State.exists(model)) {
+            State.set(model, deletedAtOf(this), null);
             return false;
         }
-        Persistence.save(model);
+        Persistence.saveOnly(model, deletedAtOf(this), null);
         return true;
     }
 

@@ -225,6 +225,47 @@ public final class State {
     }
 
     /**
+     * Takes back all changes since the model was read or saved last.
+     *
+     * @param model a model that exists
+     * @return the new values of the columns that had changed, for {@link #reapply}
+     */
+    public static Map<String, @Nullable Object> revert(Entity model) {
+        Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+        for (String column : changed(model)) {
+            changes.put(column, get(model, column));
+            if (meta(model).ordinal(column) < 0
+                    && (model.bagSnapshot == null || !model.bagSnapshot.containsKey(column))) {
+                take(model, column);
+            } else {
+                put(model, column, original(model, column));
+            }
+        }
+        return changes;
+    }
+
+    /**
+     * Makes changes that were taken back.
+     *
+     * @param model the model
+     * @param changes what {@link #revert} returned
+     */
+    public static void reapply(Entity model, Map<String, @Nullable Object> changes) {
+        changes.forEach((column, value) -> put(model, column, value));
+    }
+
+    /** Sets a column to a value that it held before, so that nothing is to be converted. */
+    private static void put(Entity model, String column, @Nullable Object value) {
+        ModelMeta<Entity> meta = meta(model);
+        int ordinal = meta.ordinal(column);
+        if (ordinal >= 0) {
+            meta.binding().set(model, ordinal, value);
+        } else {
+            bag(model).put(column, value);
+        }
+    }
+
+    /**
      * {@return the handle of a relation}
      *
      * @param model the model

@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Saves and deletes models. Holds no state. */
@@ -51,6 +52,25 @@ public final class Persistence {
             insert(model);
         } else if (!State.changed(model).isEmpty()) {
             touch(model);
+        }
+    }
+
+    /**
+     * Sets one column and writes it, with {@code updated_at}. Whatever else changed stays a change, not yet written.
+     *
+     * @param model a model that exists
+     * @param column the column
+     * @param value its new value
+     */
+    public static void saveOnly(Entity model, String column, @Nullable Object value) {
+        Map<String, @Nullable Object> others = State.revert(model);
+        try {
+            State.set(model, column, value);
+            save(model);
+        } finally {
+            others.remove(column);
+            others.remove(State.meta(model).updatedAt());
+            State.reapply(model, others);
         }
     }
 
