@@ -200,13 +200,12 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
     /**
      * {@return a copy that loads some models of a relation}
      *
-     * @param relation the relation's name
+     * @param relation the relation's name; of names with dots between, the last one's models are narrowed
      * @param constraint narrows the related models' query
      * @param <R> the related model
      */
     public final <R extends Model<R>> Q with(String relation, UnaryOperator<ModelQuery<R>> constraint) {
-        Class<R> related = RelationKey.relatedOf(meta().modelClass(), relation);
-        return with(model.plusEager(RelationKey.constrained(EagerLoad.of(relation), related, constraint)));
+        return with(model.plusEager(RelationKey.narrowed(relation, constraint)));
     }
 
     /**

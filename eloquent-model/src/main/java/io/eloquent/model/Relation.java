@@ -88,7 +88,7 @@ public abstract sealed class Relation<R extends Model<R>> extends RelationSlot p
         if (isLoaded()) {
             return;
         }
-        if (keyed().keyOf(parent()) == null) {
+        if (keyed().requireKeyOf(parent()) == null) {
             fill(definition().isToMany() ? List.of() : null);
             return;
         }

@@ -1,7 +1,7 @@
 package io.eloquent.model;
 
 import io.eloquent.model.meta.EagerLoad;
-import io.eloquent.model.meta.Models;
+import io.eloquent.model.meta.ModelSelect;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -57,26 +57,33 @@ public final class RelationKey<M extends Model<M>, R extends Model<R>> {
      * @param constraint narrows their query
      */
     public RelationKey<M, R> where(UnaryOperator<ModelQuery<R>> constraint) {
-        return new RelationKey<>(related, constrained(load, related, constraint));
+        return new RelationKey<>(related, constrained(load, constraint));
     }
 
     EagerLoad load() {
         return load;
     }
 
-    @SuppressWarnings("unchecked")
-    static <R extends Model<R>> EagerLoad constrained(
-            EagerLoad load, Class<R> related, UnaryOperator<ModelQuery<R>> constraint) {
-        return new EagerLoad(
-                load.relation(),
-                select -> constraint
-                        .apply(new ModelQuery<>((io.eloquent.model.meta.ModelSelect<R>) select))
-                        .modelSelect(),
-                load.nested());
+    /**
+     * {@return the relations that a dotted path names, the last of them narrowed}
+     *
+     * @param path such as {@code posts.comments}
+     * @param constraint narrows the query of the last one's models
+     */
+    static <R extends Model<R>> EagerLoad narrowed(String path, UnaryOperator<ModelQuery<R>> constraint) {
+        int dot = path.indexOf('.');
+        return dot < 0
+                ? constrained(EagerLoad.of(path), constraint)
+                : new EagerLoad(path.substring(0, dot), null, List.of(narrowed(path.substring(dot + 1), constraint)));
     }
 
     @SuppressWarnings("unchecked")
-    static <R extends Model<R>> Class<R> relatedOf(Class<?> model, String relation) {
-        return (Class<R>) Models.of(model).relation(relation).relatedClass();
+    private static <R extends Model<R>> EagerLoad constrained(EagerLoad load, UnaryOperator<ModelQuery<R>> constraint) {
+        return new EagerLoad(
+                load.relation(),
+                select -> constraint
+                        .apply(new ModelQuery<>((ModelSelect<R>) select))
+                        .modelSelect(),
+                load.nested());
     }
 }

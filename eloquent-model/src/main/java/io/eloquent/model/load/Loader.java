@@ -132,7 +132,7 @@ public final class Loader {
         }
         Map<Object, Object> keys = new LinkedHashMap<>();
         for (Entity parent : parents) {
-            Object key = keyed.keyOf(parent);
+            Object key = keyed.requireKeyOf(parent);
             if (key != null) {
                 keys.putIfAbsent(KeyedRelation.canonical(key), key);
             }
@@ -169,11 +169,8 @@ public final class Loader {
     private static void stitch(List<? extends Entity> parents, KeyedRelation relation, List<Entity> found) {
         Map<Object, List<Entity>> byKey = new HashMap<>();
         for (Entity related : found) {
-            Object match = relation.matchOf(related);
-            if (match != null) {
-                byKey.computeIfAbsent(KeyedRelation.canonical(match), key -> new ArrayList<>())
-                        .add(related);
-            }
+            Object match = KeyedRelation.canonical(relation.requireMatchOf(related));
+            byKey.computeIfAbsent(match, key -> new ArrayList<>()).add(related);
         }
         for (Entity parent : parents) {
             Object key = relation.keyOf(parent);

@@ -44,13 +44,23 @@ public final class BelongsToDefinition extends KeyedRelation {
     }
 
     @Override
+    protected String parentColumn() {
+        return foreignKey();
+    }
+
+    @Override
+    protected String relatedColumn() {
+        return ownerKey();
+    }
+
+    @Override
     public boolean isToMany() {
         return false;
     }
 
     @Override
     public @Nullable Object keyOf(Entity parent) {
-        return State.get(parent, foreignKey());
+        return State.get(parent, parentColumn());
     }
 
     @Override

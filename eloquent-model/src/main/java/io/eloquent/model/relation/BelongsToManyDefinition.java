@@ -72,13 +72,23 @@ public final class BelongsToManyDefinition extends KeyedRelation {
     }
 
     @Override
+    protected String parentColumn() {
+        return owner().singleKey(toString());
+    }
+
+    @Override
+    protected String relatedColumn() {
+        return foreignPivotKey();
+    }
+
+    @Override
     public boolean isToMany() {
         return true;
     }
 
     @Override
     public @Nullable Object keyOf(Entity parent) {
-        return State.get(parent, owner().singleKey(toString()));
+        return State.get(parent, parentColumn());
     }
 
     @Override

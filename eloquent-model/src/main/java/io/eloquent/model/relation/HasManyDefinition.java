@@ -43,13 +43,23 @@ public final class HasManyDefinition extends KeyedRelation {
     }
 
     @Override
+    protected String parentColumn() {
+        return localKey();
+    }
+
+    @Override
+    protected String relatedColumn() {
+        return foreignKey();
+    }
+
+    @Override
     public boolean isToMany() {
         return true;
     }
 
     @Override
     public @Nullable Object keyOf(Entity parent) {
-        return State.get(parent, localKey());
+        return State.get(parent, parentColumn());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.eloquent.model.relation;
 
+import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.RelationDefinition;
+import io.eloquent.model.meta.State;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.Expr;
@@ -28,6 +30,42 @@ public abstract class KeyedRelation extends RelationDefinition {
      * @param parent the parent
      */
     public abstract @Nullable Object keyOf(Entity parent);
+
+    /** {@return the parent's column that {@link #keyOf} reads} */
+    protected abstract String parentColumn();
+
+    /** {@return the column of the related model that {@link #matchOf} reads} */
+    protected abstract String relatedColumn();
+
+    /**
+     * {@return what {@link #keyOf} returns}
+     *
+     * @param parent the parent
+     * @throws InvalidQueryException if the parent was read without the key that the relation needs
+     */
+    public final @Nullable Object requireKeyOf(Entity parent) {
+        Object key = keyOf(parent);
+        if (key == null && State.exists(parent) && owner().primaryKey().contains(parentColumn())) {
+            throw new InvalidQueryException(this + " needs \"" + parentColumn() + "\", and the " + owner().name()
+                    + " was read without it: select it as well");
+        }
+        return key;
+    }
+
+    /**
+     * {@return what {@link #matchOf} returns}
+     *
+     * @param related the model
+     * @throws InvalidQueryException if the model was read without the column that the relation needs
+     */
+    public final Object requireMatchOf(Entity related) {
+        Object match = matchOf(related);
+        if (match == null) {
+            throw new InvalidQueryException(this + " needs \"" + relatedColumn() + "\" to know whose each "
+                    + related().name() + " is: select it as well");
+        }
+        return match;
+    }
 
     /**
      * {@return a query, narrowed to the models that are related to these parents}
