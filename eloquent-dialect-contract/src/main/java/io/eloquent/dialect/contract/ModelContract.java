@@ -23,6 +23,7 @@ import io.eloquent.model.Model;
 import io.eloquent.model.ModelList;
 import io.eloquent.model.ModelQuery;
 import io.eloquent.model.SoftDeletes;
+import io.eloquent.query.DatabaseManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -222,6 +223,74 @@ public abstract class ModelContract extends BothKinds {
     }
 
     @Test
+    void chunkByIdKeepsTheUsersOrTogether() {
+        for (int i = 0; i < 5; i++) {
+            addUser("user" + i, i);
+        }
+        int seen = 0;
+        for (ModelList<?> users :
+                users().where("votes", "<", 3).orWhere("name", "user4").chunkById(2)) {
+            seen += users.size();
+        }
+        assertEquals(4, seen);
+    }
+
+    @Test
+    void anyNumberOfKeysCanBeAskedFor() {
+        Model<?> ada = addUser("Ada", 1);
+        List<Object> keys = new ArrayList<>();
+        for (int i = 0; i < 70_000; i++) {
+            keys.add(-1 - i);
+        }
+        keys.add(keyOf(ada));
+        assertEquals(List.of("Ada"), users().findMany(keys).pluck("name"));
+    }
+
+    @Test
+    void aJoinNarrowsWithoutMixingTheTables() {
+        Model<?> ada = addUser("Ada", 1);
+        addUser("Bob", 2);
+        addPost(ada, "a1");
+        Model<?> post = addPost(ada, "a2");
+        ModelQuery<?> authors = users().join("posts", "users.id", "posts.user_id");
+        assertEquals(List.of(keyOf(ada), keyOf(ada)), authors.get().modelKeys());
+        assertEquals(1, authors.distinct().get().size());
+        assertEquals("Ada", authors.where("posts.title", "a2").firstOrFail().get("name"));
+        assertEquals(2, authors.count());
+        assertEquals(
+                1,
+                authors.where("users.id", keyOf(ada))
+                        .where("posts.id", keyOf(post))
+                        .count());
+        assertEquals(
+                List.of("a2", "a1"),
+                posts().join("users", "users.id", "posts.user_id")
+                        .where("users.name", "Ada")
+                        .orderByDesc("posts.title")
+                        .get()
+                        .pluck("title"));
+        assertEquals(
+                1,
+                posts().join("users", "users.id", "posts.user_id")
+                        .where("title", "a1")
+                        .count());
+    }
+
+    @Test
+    void rowsBecomeRecordsToo() {
+        addUser("Ada", 7);
+        assertEquals(List.of(new Summary("Ada", 7)), users().get(Summary.class));
+    }
+
+    /**
+     * Some columns of a user.
+     *
+     * @param name the name
+     * @param votes how many
+     */
+    public record Summary(String name, int votes) {}
+
+    @Test
     void eachAndStreamSeeAllModels() {
         addUser("Ada", 1);
         addUser("Bob", 2);
@@ -284,6 +353,37 @@ public abstract class ModelContract extends BothKinds {
         assertTrue(read.delete());
         assertEquals(0, users().on(REPORTING).count());
         assertEquals(1, users().onWriteConnection().where("votes", 0).count() + 1);
+    }
+
+    @Test
+    void readsAndWritesMayBeSplit() {
+        Map<String, Object> split = new HashMap<>(config());
+        Map<String, Object> elsewhere = new HashMap<>(config());
+        elsewhere.remove("driver");
+        split.put("read", elsewhere);
+        try (DatabaseManager manager = DatabaseManager.of(Map.of(CONNECTION, split))) {
+            createTables(manager.connection(), "users", "posts", "roles", "roles_users");
+            Model.using(manager, () -> {
+                Model<?> ada = addUser("Ada", 1);
+                assertEquals(1, users().onWriteConnection().count());
+                assertEquals(
+                        "Ada",
+                        users().onWriteConnection().findOrFail(keyOf(ada)).get("name"));
+                assertThrows(QueryException.class, () -> users().get(), "where reads go there is no table");
+                ada.set("votes", 2).save();
+                assertEquals(2, ada.refresh().get("votes"));
+                assertEquals(2, ada.fresh().orElseThrow().get("votes"));
+                belongsToMany(ada, "roles").sync(List.of(addRole("admin")));
+                belongsToMany(ada, "roles").sync(List.of());
+                manager.transaction(() -> {
+                    assertEquals(1, users().count());
+                    hasMany(ada, "posts").create(Map.of("title", "News"));
+                    assertEquals(1, hasMany(ada, "posts").size());
+                });
+                assertEquals(1, users().where("votes", 2).update(Map.of("votes", 3)));
+                assertEquals(1, users().onWriteConnection().destroy(keyOf(ada)));
+            });
+        }
     }
 
     @Test
@@ -401,6 +501,22 @@ public abstract class ModelContract extends BothKinds {
         assertThrows(MassAssignmentException.class, () -> hello.fill(Map.of("body", "Bye")));
         assertEquals("Bye", hello.forceFill(Map.of("body", "Bye")).get("body"));
         assertTrue(comments().forceCreate(Map.of("body", "Again")).exists());
+    }
+
+    @Test
+    void aGuardedColumnIsGuardedHoweverItIsSpelled() {
+        Model<?> post = posts().create(Map.of("title", "News"));
+        Object id = keyOf(post);
+        for (String name : List.of("ID", "Id", "posts.id", "POSTS.ID", "\"id\"", "`id`", "id ")) {
+            post.fill(Map.of(name, 4711));
+            assertFalse(post.isDirty(), name);
+            posts().create(Map.of(name, 4711, "title", name));
+            settings().create(Map.of(name, 4711, "name", name));
+        }
+        assertEquals(id, post.getKey());
+        assertEquals(0, posts().where("id", 4711).count());
+        assertEquals(0, settings().where("id", 4711).count());
+        assertEquals("A", settings().create(Map.of("name", "a", "value", "A")).get("value"));
     }
 
     @Test
@@ -681,6 +797,20 @@ public abstract class ModelContract extends BothKinds {
 
     private static boolean trashed(Model<?> model) {
         return ((SoftDeletes) model).trashed();
+    }
+
+    @Test
+    void softDeletesWriteNothingBesides() {
+        Model<?> news = addPost(addUser("Ada", 1), "News");
+        news.set("title", "Old").set("note", "not a column");
+        List<String> marks = List.of("update \"posts\" set \"updated_at\" = ?, \"deleted_at\" = ? where \"id\" = ?");
+        assertEquals(marks, sqlOf(news::delete));
+        assertEquals(List.of("title", "note"), List.copyOf(news.getDirty().keySet()));
+        assertEquals("Old", news.get("title"));
+        assertEquals(marks, sqlOf(((SoftDeletes) news)::restore));
+        assertFalse(trashed(news));
+        assertEquals("Old", news.get("title"));
+        assertEquals("News", posts().firstOrFail().get("title"));
     }
 
     @Test

@@ -138,6 +138,13 @@ public abstract class ModelSuite extends DialectContract {
         }
     }
 
+    /** Makes some of the tables on a connection of the test's own. */
+    static void createTables(Database database, String... names) {
+        for (String name : names) {
+            database.schema().create(name, Objects.requireNonNull(TABLES.get(name)));
+        }
+    }
+
     /** Makes a table anew that a test took away. */
     final void createTable(String table) {
         db().schema().create(table, Objects.requireNonNull(TABLES.get(table)));

@@ -223,6 +223,47 @@ public abstract class RelationContract extends BothKinds {
     }
 
     @Test
+    void aConstraintMayHoldFurtherDown() {
+        addUsersWithPosts();
+        posts().get().forEach(post -> {
+            addComment(post, "yes");
+            addComment(post, "no");
+        });
+        Model<?> ada = users().with("posts.comments", comments -> comments.where("body", "no"))
+                .orderBy("name")
+                .firstOrFail();
+        assertEquals(0, queriesOf(() -> {
+            for (Model<?> post : hasMany(ada, "posts")) {
+                assertEquals(List.of("no"), hasMany(post, "comments").get().pluck("body"));
+            }
+        }));
+    }
+
+    @Test
+    void aColumnThatARelationNeedsCannotBeLeftOut() {
+        addUsersWithPosts();
+        InvalidQueryException related = assertThrows(
+                InvalidQueryException.class,
+                () -> users().with("posts", posts -> posts.select("title")).get());
+        assertSays(related, "User.posts", "user_id");
+        InvalidQueryException own = assertThrows(
+                InvalidQueryException.class,
+                () -> users().select("name").with("posts").get());
+        assertSays(own, "User.posts", "\"id\"");
+        Model<?> keyless = users().select("name").firstOrFail();
+        assertThrows(
+                InvalidQueryException.class, () -> hasMany(keyless, "posts").size());
+        assertEquals(
+                2,
+                hasMany(
+                                users().where("name", "Ada")
+                                        .with("posts", posts -> posts.select("user_id"))
+                                        .firstOrFail(),
+                                "posts")
+                        .size());
+    }
+
+    @Test
     void aLimitThatWouldHoldForAllParentsTogetherIsRefused() {
         addUsersWithPosts();
         InvalidQueryException limit = assertThrows(
