@@ -95,6 +95,10 @@ public final class Quickstart {
                 table.increments("id");
                 table.string("name").unique();
             });
+            db.schema().create("app_settings", table -> {
+                table.string("name").primary();
+                table.string("value");
+            });
             db.schema().create("roles_users", table -> {
                 table.foreignId("role_id").constrained("roles").cascadeOnDelete();
                 table.foreignId("user_id").constrained("users").cascadeOnDelete();
@@ -135,6 +139,10 @@ public final class Quickstart {
         story.tell(
                 "Many rows at once, past the models: one statement.",
                 () -> Role.insert(List.of(Map.of("name", "admin"), Map.of("name", "author"))));
+        story.tell("A model with a table and a key of its own making.", () -> {
+            Setting.create(Map.of("name", "theme", "value", "dark"));
+            return Setting.findOrFail("theme").value;
+        });
     }
 
     private void findModels() {
@@ -192,6 +200,12 @@ public final class Quickstart {
             }
             return lists + " lists";
         });
+        story.tell("By key, so that rows may change meanwhile.", () -> {
+            for (ModelList<User> users : User.chunkById(2)) {
+                users.forEach(User::touch);
+            }
+        });
+        story.tell("One by one.", () -> User.each(user -> story.line(user.name)));
         story.tell(
                 "As a stream, which reads on while it is walked through.",
                 () -> User.stream().map(user -> user.name).toList());
@@ -323,7 +337,13 @@ public final class Quickstart {
     }
 
     private void doWithoutModels() {
-        story.chapter("15. Without models");
+        story.chapter("15. Other connections");
+        story.tell("A query may name its connection.", () -> User.on("main").count());
+        story.tell(
+                "Or read where writes go, where both are apart.",
+                () -> User.onWriteConnection().count());
+
+        story.chapter("16. Without models");
         story.tell(
                 "A query on a table gives rows.",
                 () -> db.table("users").select("name").where("votes", ">", 100).get());

@@ -21,7 +21,7 @@ class QuickstartTest {
 
     @Test
     void itIsToldToItsEnd() {
-        assertEquals("15. Without models", lastChapter());
+        assertEquals("16. Without models", lastChapter());
         assertEquals("    => [{posts=1}]", lines.get(lines.size() - 1));
     }
 
