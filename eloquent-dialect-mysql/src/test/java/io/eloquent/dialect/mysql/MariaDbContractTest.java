@@ -9,6 +9,7 @@ import io.eloquent.dialect.contract.ModelContract;
 import io.eloquent.dialect.contract.QueryContract;
 import io.eloquent.dialect.contract.RelationContract;
 import io.eloquent.dialect.contract.SchemaContract;
+import io.eloquent.dialect.contract.TransactionContract;
 import io.eloquent.dialect.contract.WriteContract;
 import io.eloquent.test.servers.MariaDbServer;
 import io.eloquent.test.servers.TestServer;
@@ -56,6 +57,14 @@ class MariaDbContractTest {
 
     @Nested
     class BadInput extends BadInputContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
+    }
+
+    @Nested
+    class Transactions extends TransactionContract {
         @Override
         protected Map<String, Object> config() {
             return newDatabase();
