@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.eloquent.api.codec.Codec;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,13 +55,14 @@ public final class JsonCodec implements Codec<Object> {
     @Override
     public @Nullable Object read(ResultSet row, int column) throws SQLException {
         String text = row.getString(column);
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : parsed(text, "the column holds no JSON that fits ");
+    }
+
+    private Object parsed(String text, String problem) {
         try {
             return MAPPER.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the column holds no JSON that fits " + type.toCanonical(), e);
+            throw new IllegalArgumentException(remedy(e).orElse(problem + type.toCanonical()), e);
         }
     }
 
@@ -71,15 +75,37 @@ public final class JsonCodec implements Codec<Object> {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "Jackson cannot write a " + value.getClass().getName() + " as JSON: " + e.getOriginalMessage(), e);
+            String problem = remedy(e)
+                    .orElseGet(() -> "Jackson cannot write a "
+                            + value.getClass().getName() + " as JSON: " + e.getOriginalMessage());
+            throw new IllegalArgumentException(problem, e);
         }
+    }
+
+    /** {@return what to do about a class that is hidden from Jackson, if that is what Jackson complains of} */
+    private static Optional<String> remedy(JsonProcessingException failure) {
+        if (!(failure instanceof InvalidDefinitionException definition) || definition.getType() == null) {
+            return Optional.empty();
+        }
+        Class<?> hidden = definition.getType().getRawClass();
+        Module module = hidden.getModule();
+        Module jackson = ObjectMapper.class.getModule();
+        String name = hidden.getPackageName();
+        boolean isSeen = Modifier.isPublic(hidden.getModifiers()) && module.isExported(name, jackson);
+        return isSeen || module.isOpen(name, jackson)
+                ? Optional.empty()
+                : Optional.of("Jackson cannot see " + hidden.getName() + ", which is stored as JSON: make it public and"
+                        + " write \"exports " + name + "\", or write \"opens " + name + " to " + jackson.getName()
+                        + "\", in the module-info of " + module.getName());
     }
 
     @Override
     public Object convert(Object value) {
         if (type.getRawClass().isInstance(value) && !type.hasGenericTypes()) {
             return value;
+        }
+        if (value instanceof CharSequence text) {
+            return parsed(text.toString(), "wanted JSON, got a text that is none, or does not fit ");
         }
         try {
             return MAPPER.convertValue(value, type);

@@ -129,6 +129,13 @@ class CodecsTest {
     }
 
     @Test
+    void aTextConvertsToTheJsonThatItIs() {
+        assertEquals(new Point(1, 2), codecs.of(Point.class).convert("{\"x\": 1, \"y\": 2}"));
+        assertThrows(
+                IllegalArgumentException.class, () -> codecs.of(Point.class).convert("1, 2"));
+    }
+
+    @Test
     void aTypeThatNobodyKnowsIsRefusedByName() {
         MappingException refused = assertThrows(MappingException.class, () -> codecs.of(Thread.class));
         assertTrue(String.valueOf(refused.getMessage()).contains("java.lang.Thread"), refused::toString);
