@@ -94,6 +94,15 @@ class BlogTest {
     }
 
     @Test
+    void jsonInARowBecomesARecordToo() {
+        User.create(Map.of("name", "Ann", "home", new Home("Elm Street 1", "Springwood")));
+
+        assertEquals(
+                new Home("Elm Street 1", "Springwood"),
+                db.table("users").first().orElseThrow().get("home", Home.class));
+    }
+
+    @Test
     void aDialectThatIsNotThereIsMissedByTheNameOfItsJar() {
         ConfigurationException missing = assertThrows(
                 ConfigurationException.class, () -> DatabaseManager.of("jdbc:mysql://localhost/blog?password=secret"));

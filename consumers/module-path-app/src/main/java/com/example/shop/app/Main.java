@@ -5,6 +5,7 @@ import com.example.shop.model.Customer;
 import com.example.shop.model.Customer.Level;
 import com.example.shop.model.Spender;
 import io.eloquent.api.error.EloquentException;
+import io.eloquent.api.error.MappingException;
 import io.eloquent.model.Model;
 import io.eloquent.query.DatabaseManager;
 import java.math.BigDecimal;
@@ -42,6 +43,7 @@ public final class Main {
         find();
         change();
         ask();
+        hide();
     }
 
     private void createTables() {
@@ -127,6 +129,21 @@ public final class Main {
                         .orderBy("purchase_id")
                         .first()
                         .orElseThrow());
+    }
+
+    /** What others cannot see, the library cannot either, and says how it could. */
+    private void hide() {
+        refused(() -> db.table("customers").where("id", 1).update(Map.of("address", new Secret("x"))));
+        refused(() -> db.table("customers").first().orElseThrow().get("address", Secret.class));
+        refused(() -> db.table("items").select("thing as text").get(Secret.class));
+    }
+
+    private static void refused(Runnable statement) {
+        try {
+            statement.run();
+        } catch (MappingException e) {
+            print("refused", e.getMessage());
+        }
     }
 
     private static void print(String what, Object value) {

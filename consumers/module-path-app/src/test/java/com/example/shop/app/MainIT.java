@@ -41,6 +41,21 @@ class MainIT {
                 records: [Spender[name=Bob, orders=2]]
                 models as records: [Spender[name=Ann, orders=0], Spender[name=Bob, orders=0]]
                 row: {purchase_id=1, line=2, thing=hammer}
+                refused: Binding 1, a Secret, cannot be bound: \
+                Jackson cannot see com.example.shop.app.Secret, which is stored as JSON: \
+                make it public and write "exports com.example.shop.app", \
+                or write "opens com.example.shop.app to com.fasterxml.jackson.databind", \
+                in the module-info of com.example.shop \
+                (connection "main"; SQL: update "customers" set "address" = ? where "id" = ?)
+                refused: Column "address": \
+                Jackson cannot see com.example.shop.app.Secret, which is stored as JSON: \
+                make it public and write "exports com.example.shop.app", \
+                or write "opens com.example.shop.app to com.fasterxml.jackson.databind", \
+                in the module-info of com.example.shop
+                refused: com.example.shop.app.Secret cannot be constructed: \
+                make the record and its package public ("exports com.example.shop.app"), \
+                or write "opens com.example.shop.app to io.eloquent.query" \
+                in the module-info of com.example.shop
                 """, run.out().replace(System.lineSeparator(), "\n"), run.err());
         assertEquals(0, run.status());
     }
