@@ -564,6 +564,7 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
     /** {@inheritDoc} Sets {@code updated_at} as well, unless that is among the changes. */
     @Override
     protected final int updateRows(List<Assignment> assignments) {
+        assignments.forEach(this::requireFits);
         String updatedAt = meta().updatedAt();
         if (updatedAt == null
                 || assignments.stream().anyMatch(one -> one.column().name().equals(updatedAt))) {
@@ -572,6 +573,16 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
         List<Assignment> all = new ArrayList<>(assignments);
         all.add(timestamp(updatedAt));
         return super.updateRows(all);
+    }
+
+    /** A null in a column whose field is primitive would make its rows unreadable. */
+    private void requireFits(Assignment assignment) {
+        if (assignment.value() instanceof Value value && value.value() == null) {
+            int ordinal = ordinalOf(assignment.column());
+            if (ordinal >= 0) {
+                meta().convert(ordinal, null);
+            }
+        }
     }
 
     private Assignment timestamp(String column) {
@@ -598,6 +609,20 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
         ModelSelect<M> deleted = model.withTrashed(Trashed.ONLY);
         ColumnRef column = new ColumnRef(null, String.valueOf(meta().deletedAt()));
         return with(deleted).updateRows(List.of(new Assignment(column, new Value(null))));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws InvalidQueryException if this is a query of one model's relation
+     */
+    @Override
+    public final void truncate() {
+        if (!model.scope().isEmpty()) {
+            throw new InvalidQueryException("truncate() empties the whole table of " + meta().name()
+                    + ", not only what belongs to one model: use delete()");
+        }
+        super.truncate();
     }
 
     /**
