@@ -24,6 +24,7 @@ import io.eloquent.model.ModelList;
 import io.eloquent.model.ModelQuery;
 import io.eloquent.model.SoftDeletes;
 import io.eloquent.query.DatabaseManager;
+import io.eloquent.query.exec.Registration;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -341,6 +343,22 @@ public abstract class ModelContract extends BothKinds {
         assertEquals(1, all.get().size());
     }
 
+    @Test
+    void aListOfModelsAnswersWithoutTheDatabase() {
+        Model<?> ada = addUser("Ada", 1);
+        addUser("Bob", 2);
+        ModelList<? extends Model<?>> users = users().orderBy("name").get();
+        assertEquals(List.of(), sqlOf(() -> {
+            assertEquals("Ada", users.first().orElseThrow().get("name"));
+            assertEquals(
+                    "Ada",
+                    users.find(((Long) keyOf(ada)).intValue()).orElseThrow().get("name"));
+            assertEquals(Optional.empty(), users.find(-1));
+            assertEquals(List.of("Bob"), users.filter(user -> !user.is(ada)).pluck("name"));
+            assertThrows(UnsupportedOperationException.class, () -> users.remove(0));
+        }));
+    }
+
     // ---- other connections ----
 
     @Test
@@ -552,6 +570,26 @@ public abstract class ModelContract extends BothKinds {
             addUser("Cy", 3);
         });
         assertEquals(2, users().count());
+    }
+
+    @Test
+    void firstOrCreateFindsWhatAnotherOneInsertedInBetween() {
+        Map<String, Object> attributes = Map.of("email", "ada@example.org");
+        AtomicBoolean late = new AtomicBoolean();
+        Model<?> ada;
+        Registration other = db().listen(event -> {
+            if (late.compareAndSet(false, true)) {
+                db().table("users").insert(Map.of("email", "ada@example.org", "name", "the other one's"));
+            }
+        });
+        try {
+            ada = users().firstOrCreate(attributes, Map.of("name", "this one's"));
+        } finally {
+            other.close();
+        }
+        assertEquals("the other one's", ada.get("name"));
+        assertFalse(ada.wasRecentlyCreated());
+        assertEquals(1, users().count());
     }
 
     @Test
@@ -1057,6 +1095,13 @@ public abstract class ModelContract extends BothKinds {
     @Test
     void nullForAPrimitiveFieldIsRefused() {
         Model<?> ada = addUser("Ada", 1);
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("votes", null);
+        assertEquals(List.of(), sqlOf(() -> {
+            refused("User.votes is int", () -> ada.fill(nothing));
+            refused("User.votes is int", () -> ada.update(nothing));
+            refused("User.votes is int", () -> users().update(nothing));
+        }));
         MappingException mapping = assertThrows(MappingException.class, () -> ada.set("votes", null));
         assertSays(mapping, "User.votes is int");
         assertEquals(1, ada.get("votes"));

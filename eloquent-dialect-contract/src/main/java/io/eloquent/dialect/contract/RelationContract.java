@@ -18,11 +18,16 @@ import io.eloquent.model.LazyLoading;
 import io.eloquent.model.Model;
 import io.eloquent.model.ModelList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Relations on a real database, of models that are generated or not; with each query counted. */
@@ -445,6 +450,19 @@ public abstract class RelationContract extends BothKinds {
                 roles.where("name", "admin").orWhere("name", "guest").get().pluck("name"));
     }
 
+    @Test
+    void aRelationIsNotTruncated() {
+        addUsersWithPosts();
+        HasMany<?> posts = hasMany(users().firstOrFail(), "posts");
+        assertEquals(
+                0,
+                queriesOf(() -> assertThrows(
+                        InvalidQueryException.class, () -> posts.query().truncate())));
+        assertEquals(3, posts().count());
+        posts().truncate();
+        assertEquals(0, posts().count());
+    }
+
     // ---- writing through a relation ----
 
     @Test
@@ -688,6 +706,26 @@ public abstract class RelationContract extends BothKinds {
         assertEquals(0, reporting().table("roles_users").count());
         hasMany(lazy, "posts").get().get(0).set("title", "here").save();
         assertEquals(Optional.of("here"), reporting().table("posts").value("title"));
+    }
+
+    @Test
+    void manyThreadsMayReadAtOnce() throws Exception {
+        addUsersWithPosts();
+        List<Callable<List<Object>>> readers = Collections.nCopies(16, () -> {
+            List<Object> titles = new ArrayList<>();
+            for (Model<?> user : users().orderBy("name").get()) {
+                titles.addAll(titles(hasMany(user, "posts")));
+            }
+            return titles;
+        });
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<List<Object>> read : threads.invokeAll(readers)) {
+                assertEquals(List.of("a1", "a2", "b1"), read.get());
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 
     // ---- maps and JSON ----

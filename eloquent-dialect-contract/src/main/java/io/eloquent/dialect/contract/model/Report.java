@@ -2,13 +2,12 @@ package io.eloquent.dialect.contract.model;
 
 import io.eloquent.api.annotation.Fillable;
 import io.eloquent.api.annotation.Table;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** Something that lives on another connection. */
 @Table(value = "audit_reports", connection = "reporting", timestamps = false)
 @Fillable("title")
-@NullUnmarked
 public class Report extends ReportModel {
-    public Long id;
-    public String title;
+    public @Nullable Long id;
+    public String title = "";
 }
