@@ -1,5 +1,6 @@
 package com.example.eloquent.h2;
 
+import io.eloquent.dialect.contract.BadInputContract;
 import io.eloquent.dialect.contract.CodecContract;
 import io.eloquent.dialect.contract.ErrorContract;
 import io.eloquent.dialect.contract.GeneratedModelContract;
@@ -8,6 +9,8 @@ import io.eloquent.dialect.contract.ModelContract;
 import io.eloquent.dialect.contract.QueryContract;
 import io.eloquent.dialect.contract.RelationContract;
 import io.eloquent.dialect.contract.SchemaContract;
+import io.eloquent.dialect.contract.TransactionContract;
+import io.eloquent.dialect.contract.WriteContract;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
@@ -96,6 +99,30 @@ class H2ContractTest {
 
     @Nested
     class GeneratedModels extends GeneratedModelContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
+    }
+
+    @Nested
+    class Writes extends WriteContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
+    }
+
+    @Nested
+    class BadInput extends BadInputContract {
+        @Override
+        protected Map<String, Object> config() {
+            return newDatabase();
+        }
+    }
+
+    @Nested
+    class Transactions extends TransactionContract {
         @Override
         protected Map<String, Object> config() {
             return newDatabase();
