@@ -309,6 +309,14 @@ public abstract class QueryContract extends DialectContract {
         return values;
     }
 
+    @Test
+    void aQueryMayBeOneOfMany() {
+        Query most = users().selectRaw("max(votes)");
+
+        assertEquals(List.of("Ann", "Cid"), names(users().whereIn("votes", List.of(most, 10))));
+        assertEquals(List.of("Ann", "Cid"), names(users().whereIn("votes", List.of(10, most))));
+    }
+
     // ---- sub-queries
 
     @Test

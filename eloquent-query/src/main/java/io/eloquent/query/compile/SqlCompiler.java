@@ -496,7 +496,7 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
             return out;
         }
         e.expr().accept(this, out).sql(e.negated() ? " not in " : " in ");
-        if (values.get(0) instanceof Subquery subquery) {
+        if (values.size() == 1 && values.get(0) instanceof Subquery subquery) {
             return subquery(subquery, out);
         }
         list(values, out.sql('('));
