@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eloquent.api.error.CheckViolation;
 import io.eloquent.api.error.ConnectionLost;
+import io.eloquent.api.error.DeadlockDetected;
 import io.eloquent.api.error.ForeignKeyViolation;
 import io.eloquent.api.error.LockTimeout;
 import io.eloquent.api.error.MappingException;
@@ -267,6 +268,70 @@ class ConnectionTest {
             assertSame(failure, thrown);
             assertInstanceOf(ConnectionLost.class, thrown.getSuppressed()[0]);
             assertEquals(0, db.connection().transactionLevel());
+            assertEquals(0, count(db.connection(), "users"));
+            assertEquals(0, source.open.get());
+        }
+    }
+
+    @Test
+    void whatTheDatabaseHasUndoneIsNotCommittedByWhoeverSwallowsTheFailure() {
+        ProxyDataSource source = new ProxyDataSource("jdbc:sqlite:" + file("a"));
+        source.failure = new SQLException("deadlock", "40001");
+        try (DatabaseManager db = DatabaseManager.of(source)) {
+            db.statement("create table users (id integer)");
+            assertThrows(
+                    DeadlockDetected.class,
+                    () -> db.transaction(() -> {
+                        db.insert("insert into users values (1)");
+                        source.broken = "executeUpdate";
+                        assertThrows(DeadlockDetected.class, () -> db.insert("insert into users values (2)"));
+                        db.insert("insert into users values (3)");
+                    }));
+            assertEquals(0, count(db.connection(), "users"));
+        }
+    }
+
+    @Test
+    void aDeadlockInsideThatTheDatabaseCanUndoAloneLeavesTheRest() {
+        ProxyDataSource source = new ProxyDataSource("jdbc:sqlite:" + file("a"));
+        source.failure = new SQLException("deadlock", "40001");
+        try (DatabaseManager db = DatabaseManager.of(source)) {
+            db.statement("create table users (id integer)");
+            db.transaction(() -> {
+                db.insert("insert into users values (1)");
+                assertThrows(
+                        DeadlockDetected.class,
+                        () -> db.transaction(() -> {
+                            source.broken = "executeUpdate";
+                            db.insert("insert into users values (2)");
+                        }));
+                db.insert("insert into users values (3)");
+            });
+
+            assertEquals(2, count(db.connection(), "users"));
+        }
+    }
+
+    @Test
+    void aDeadlockInsideThatEndedEverythingEndsTheRest() {
+        ProxyDataSource source = new ProxyDataSource("jdbc:sqlite:" + file("a"));
+        source.failure = new SQLException("deadlock", "40001");
+        try (DatabaseManager db = DatabaseManager.of(source)) {
+            db.statement("create table users (id integer)");
+            assertThrows(
+                    DeadlockDetected.class,
+                    () -> db.transaction(() -> {
+                        db.insert("insert into users values (1)");
+                        assertThrows(
+                                IllegalArgumentException.class,
+                                () -> db.transaction(() -> {
+                                    // as MySQL says when the savepoint went with its transaction
+                                    source.broken = "rollback";
+                                    throw new IllegalArgumentException();
+                                }));
+                        db.insert("insert into users values (3)");
+                    }));
+
             assertEquals(0, count(db.connection(), "users"));
             assertEquals(0, source.open.get());
         }

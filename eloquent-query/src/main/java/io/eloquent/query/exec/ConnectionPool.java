@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A HikariCP pool that starts when its first connection is taken, and again after it was closed. */
@@ -126,6 +127,12 @@ final class ConnectionPool implements ConnectionSource {
         } finally {
             starting.unlock();
         }
+    }
+
+    /** {@return where it leads, without secrets} */
+    @Override
+    public String toString() {
+        return settings.urls().stream().map(Secrets::shown).collect(Collectors.joining(" or "));
     }
 
     /** Whatever went wrong, the connection stays. */

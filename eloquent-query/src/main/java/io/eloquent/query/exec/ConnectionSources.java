@@ -77,7 +77,7 @@ final class ConnectionSources {
                 giveBack(source, connection);
             }
         } catch (SQLException e) {
-            throw errors.unreachable(e);
+            throw errors.unreachable(e, source);
         }
     }
 
@@ -86,7 +86,7 @@ final class ConnectionSources {
         try {
             return source.take();
         } catch (SQLException e) {
-            throw errors.unreachable(e);
+            throw errors.unreachable(e, source);
         }
     }
 

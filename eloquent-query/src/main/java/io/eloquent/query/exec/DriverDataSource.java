@@ -142,9 +142,9 @@ final class DriverDataSource implements DataSource {
     }
 
     private static SQLException noDriver(String url) {
-        String scheme = url.substring(0, url.indexOf(':', url.indexOf(':') + 1) + 1);
         return new SQLException(
-                "No JDBC driver takes URLs that begin \"" + scheme + "\"; add the driver's jar to the dependencies",
+                "no JDBC driver takes the URL " + Secrets.shown(url)
+                        + "; correct it, or add the driver's jar to the dependencies",
                 "08001");
     }
 

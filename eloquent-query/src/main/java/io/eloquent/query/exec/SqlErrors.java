@@ -43,10 +43,12 @@ final class SqlErrors {
         return of(cause, dialect, where, new Failure("", connection, cause));
     }
 
-    /** {@return the exception for a connection that is not to be had} */
-    ConnectionLost unreachable(SQLException cause) {
+    /** {@return the exception for a connection that is not to be had} The first line tells what matters. */
+    ConnectionLost unreachable(SQLException cause, ConnectionSource source) {
+        String reason = told(cause).lines().findFirst().orElse("");
         return new ConnectionLost(
-                "No connection \"" + connection + "\": " + told(cause), new Failure("", connection, cause));
+                "Connection \"" + connection + "\" cannot be opened to " + source + ": " + reason,
+                new Failure("", connection, cause));
     }
 
     private static QueryException of(SQLException cause, Dialect dialect, String where, Failure failure) {

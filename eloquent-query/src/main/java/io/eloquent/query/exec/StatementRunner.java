@@ -1,6 +1,7 @@
 package io.eloquent.query.exec;
 
 import io.eloquent.api.error.ConnectionLost;
+import io.eloquent.api.error.DeadlockDetected;
 import io.eloquent.api.event.StatementEvent;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.dialect.Codecs;
@@ -260,13 +261,23 @@ public final class StatementRunner {
             CompiledSql sql, ConnectionSource source, @Nullable Session session, Step<T> step) {
         Server server = sources.server(source);
         if (session != null && session.transaction != null) {
-            return runOn(session.transaction.connection(), server, sql, step);
+            return runIn(session.transaction, server, sql, step);
         }
         Connection connection = sources.take(source);
         try {
             return runOn(connection, server, sql, step);
         } finally {
             sources.giveBack(source, connection);
+        }
+    }
+
+    private <T extends @Nullable Object> T runIn(
+            Transaction transaction, Server server, CompiledSql sql, Step<T> step) {
+        try {
+            return runOn(transaction.connection(), server, sql, step);
+        } catch (DeadlockDetected | ConnectionLost e) {
+            transaction.endedBy(e);
+            throw e;
         }
     }
 

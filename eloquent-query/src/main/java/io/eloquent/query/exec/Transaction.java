@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An open transaction: its connection, a savepoint for each level above the first, and who waits for its end. */
 final class Transaction {
     private final Connection connection;
     private final List<Savepoint> savepoints = new ArrayList<>();
     private final List<Callback> callbacks = new ArrayList<>();
+
+    /** Why the database has ended this transaction, if it has. */
+    private @Nullable RuntimeException ended;
 
     private record Callback(int level, boolean onCommit, Runnable action) {}
 
@@ -41,11 +45,28 @@ final class Transaction {
         savepoints.remove(savepoints.size() - 1);
     }
 
-    /** Undoes the innermost level. It has ended even if the database fails to. */
+    /**
+     * Undoes the innermost level. It has ended even if the database fails to. A database that ended the transaction does
+     * fail; one that only broke its innermost level goes on from here.
+     */
     void rollbackToSavepoint() throws SQLException {
         Savepoint savepoint = savepoints.remove(savepoints.size() - 1);
         connection.rollback(savepoint);
+        ended = null;
         connection.releaseSavepoint(savepoint);
+    }
+
+    /** Takes note that the database has ended this transaction: what it did is gone, and it must not be committed. */
+    void endedBy(RuntimeException failure) {
+        if (ended == null) {
+            ended = failure;
+        }
+    }
+
+    /** {@return why the database has ended this transaction, or null if it has not} */
+    @Nullable
+    RuntimeException ended() {
+        return ended;
     }
 
     /** {@return what the callbacks of a level and those inside it do, of one kind} All of them are removed. */

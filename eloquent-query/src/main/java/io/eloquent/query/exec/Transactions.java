@@ -151,6 +151,7 @@ public final class Transactions {
         Session session = inTransaction("commit");
         Transaction transaction = transactionOf(session);
         boolean outermost = transaction.level() == 1;
+        requireNotEnded(transaction);
         try {
             if (outermost) {
                 transaction.connection().commit();
@@ -168,6 +169,20 @@ public final class Transactions {
         List<Runnable> afterwards = transaction.take(1, true);
         close(session, false);
         return afterwards;
+    }
+
+    /**
+     * Refuses to commit what the database has undone already: whoever swallowed the failure would otherwise commit only
+     * what came after it.
+     */
+    private void requireNotEnded(Transaction transaction) {
+        RuntimeException failure = transaction.ended();
+        if (failure != null) {
+            if (transaction.level() == 1) {
+                rollbackTo(1, failure);
+            }
+            throw failure;
+        }
     }
 
     /** Undoes the innermost level of this thread's transaction. */
@@ -190,6 +205,8 @@ public final class Transactions {
         }
         if (outermost) {
             close(session, failure != null);
+        } else if (failure != null) {
+            transaction.endedBy(failure);
         }
         runAll(afterwards, failure);
     }

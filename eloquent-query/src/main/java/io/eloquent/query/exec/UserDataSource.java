@@ -53,6 +53,11 @@ final class UserDataSource implements ConnectionSource {
     }
 
     @Override
+    public String toString() {
+        return "the application's own DataSource";
+    }
+
+    @Override
     public void close() {
         closed = true;
     }
