@@ -469,7 +469,7 @@ public abstract class UserModel extends Model<User> {
                 model.token = (UUID) row.read(9);
             }
             if (row.has(10)) {
-                model.balance = (BigDecimal) row.read(10);
+                model.balance = row.readBigDecimal(10);
             }
             if (row.has(11)) {
                 model.avatar = (byte[]) row.read(11);
@@ -484,13 +484,13 @@ public abstract class UserModel extends Model<User> {
                 model.tags = (List<String>) row.read(14);
             }
             if (row.has(15)) {
-                model.createdAt = (Instant) row.read(15);
+                model.createdAt = row.readInstant(15);
             }
             if (row.has(16)) {
-                model.updatedAt = (Instant) row.read(16);
+                model.updatedAt = row.readInstant(16);
             }
             if (row.has(17)) {
-                model.deletedAt = (Instant) row.read(17);
+                model.deletedAt = row.readInstant(17);
             }
         }
 

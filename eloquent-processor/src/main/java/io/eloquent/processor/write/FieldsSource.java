@@ -23,7 +23,11 @@ final class FieldsSource {
             Map.entry("java.lang.Integer", "readIntOrNull"),
             Map.entry("java.lang.Long", "readLongOrNull"),
             Map.entry("java.lang.Double", "readDoubleOrNull"),
-            Map.entry("java.lang.String", "readString"));
+            Map.entry("java.lang.String", "readString"),
+            Map.entry("java.math.BigDecimal", "readBigDecimal"),
+            Map.entry("java.time.LocalDate", "readLocalDate"),
+            Map.entry("java.time.LocalDateTime", "readLocalDateTime"),
+            Map.entry("java.time.Instant", "readInstant"));
 
     private final ModelClass model;
     private final SourceFile file;

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * JSON unless a codec says otherwise. Immutable but for its cache; safe for many threads.
  */
 public final class Codecs {
+    private static final Map<Class<?>, Codec<?>> STANDARD = StandardCodecs.byType();
+
     private final Map<Class<?>, Codec<?>> fixed;
     private final Function<Type, Codec<?>> json;
     private final ColumnCodec columns;
@@ -33,11 +35,12 @@ public final class Codecs {
         this.columns = columns;
     }
 
-    /** {@return the codecs of a database and a driver that do all that JDBC 4.2 asks of them} */
+    /**
+     * {@return the codecs of a database and a driver that do all that JDBC 4.2 asks of them} The same codecs each time, so
+     * that a type that a dialect leaves alone can be told by its codec.
+     */
     public static Codecs standard() {
-        Map<Class<?>, Codec<?>> fixed = new HashMap<>();
-        StandardCodecs.addTo(fixed);
-        return new Codecs(fixed, JsonCodec::asText, (result, column) -> null);
+        return new Codecs(STANDARD, JsonCodec::asText, (result, column) -> null);
     }
 
     /**

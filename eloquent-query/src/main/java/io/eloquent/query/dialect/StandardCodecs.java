@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class StandardCodecs {
     private StandardCodecs() {}
 
-    static void addTo(Map<Class<?>, Codec<?>> codecs) {
+    static Map<Class<?>, Codec<?>> byType() {
+        Map<Class<?>, Codec<?>> codecs = new HashMap<>();
         put(codecs, String.class, ResultSet::getString, PreparedStatement::setString, StandardCodecs::string);
         put(codecs, Integer.class, primitive(ResultSet::getInt), PreparedStatement::setInt, StandardCodecs::integer);
         put(codecs, Long.class, primitive(ResultSet::getLong), PreparedStatement::setLong, StandardCodecs::longInteger);
@@ -121,6 +123,7 @@ final class StandardCodecs {
                 },
                 (statement, index, value) -> statement.setString(index, value.toString()),
                 StandardCodecs::uuid);
+        return codecs;
     }
 
     /** What is finer than a microsecond is cut off, because some databases would round it up. */

@@ -2,9 +2,15 @@ package io.eloquent.query.exec;
 
 import io.eloquent.api.codec.Codec;
 import io.eloquent.api.error.MappingException;
+import io.eloquent.query.dialect.Codecs;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +20,13 @@ import org.jspecify.annotations.Nullable;
  * Generated code calls it. For one result and one thread.
  */
 public final class RowReader {
+    // Where a dialect left these to JDBC, the getter is called and no codec: with a codec for each type, the call that
+    // they all share is one that the JIT compiler cannot inline.
+    private static final Codec<?> DECIMAL = Codecs.standard().of(BigDecimal.class);
+    private static final Codec<?> DATE = Codecs.standard().of(LocalDate.class);
+    private static final Codec<?> DATE_TIME = Codecs.standard().of(LocalDateTime.class);
+    private static final Codec<?> INSTANT = Codecs.standard().of(Instant.class);
+
     private final ResultSet row;
     private final int[] positions;
     private final @Nullable Codec<?>[] codecs;
@@ -218,6 +231,56 @@ public final class RowReader {
      */
     public @Nullable String readString(int field) throws SQLException {
         return row.getString(positions[field]);
+    }
+
+    /**
+     * {@return a BigDecimal, or null}
+     *
+     * @param field the field's ordinal
+     * @throws SQLException if the driver cannot
+     * @throws MappingException if the column holds something else
+     */
+    public @Nullable BigDecimal readBigDecimal(int field) throws SQLException {
+        return codecs[field] == DECIMAL ? row.getBigDecimal(positions[field]) : (BigDecimal) read(field);
+    }
+
+    /**
+     * {@return a LocalDate, or null}
+     *
+     * @param field the field's ordinal
+     * @throws SQLException if the driver cannot
+     * @throws MappingException if the column holds something else
+     */
+    public @Nullable LocalDate readLocalDate(int field) throws SQLException {
+        return codecs[field] == DATE ? row.getObject(positions[field], LocalDate.class) : (LocalDate) read(field);
+    }
+
+    /**
+     * {@return a LocalDateTime, or null}
+     *
+     * @param field the field's ordinal
+     * @throws SQLException if the driver cannot
+     * @throws MappingException if the column holds something else
+     */
+    public @Nullable LocalDateTime readLocalDateTime(int field) throws SQLException {
+        return codecs[field] == DATE_TIME
+                ? row.getObject(positions[field], LocalDateTime.class)
+                : (LocalDateTime) read(field);
+    }
+
+    /**
+     * {@return an Instant, or null}
+     *
+     * @param field the field's ordinal
+     * @throws SQLException if the driver cannot
+     * @throws MappingException if the column holds something else
+     */
+    public @Nullable Instant readInstant(int field) throws SQLException {
+        if (codecs[field] != INSTANT) {
+            return (Instant) read(field);
+        }
+        LocalDateTime value = row.getObject(positions[field], LocalDateTime.class);
+        return value == null ? null : value.toInstant(ZoneOffset.UTC);
     }
 
     /**
