@@ -2,7 +2,6 @@ package io.eloquent.benchmarks;
 
 import io.eloquent.benchmarks.stub.StubDataSource;
 import io.eloquent.model.Model;
-import io.eloquent.query.Database;
 import io.eloquent.query.DatabaseManager;
 import io.eloquent.query.Row;
 import java.sql.Connection;
@@ -23,14 +22,15 @@ public class Hydration extends StubBenchmark {
     public int rows;
 
     private StubDataSource database = new Users(0).database();
-    private Database eloquent = DatabaseManager.of(database).connection();
+    private DatabaseManager manager = DatabaseManager.of(database);
 
     /** Reads every column of every row once, each way. */
     @Setup
     public void prove() throws SQLException {
         Users users = new Users(rows);
         database = users.database();
-        eloquent = DatabaseManager.of(database).connection();
+        manager = DatabaseManager.of(database);
+        Model.setConnectionResolver(manager);
         users.check(jdbcClass(), UserRow::values);
         checkLast(database, USERS);
         users.check(jdbcRecord(), UserRecord::values);
@@ -39,7 +39,6 @@ public class Hydration extends StubBenchmark {
         checkLast(database, USERS);
         users.check(eloquentRecords(), UserRecord::values);
         checkLast(database, USERS);
-        Model.setConnectionResolver(name -> eloquent);
         users.check(eloquentModels(), User::values);
         checkLast(database, USERS);
     }
@@ -83,14 +82,14 @@ public class Hydration extends StubBenchmark {
     @Benchmark
     @Beside(value = "jdbcRecord", atMost = 1.5, where = "rows=10000")
     public List<UserRecord> eloquentRecords() {
-        return eloquent.table("users").get(UserRecord.class);
+        return manager.connection().table("users").get(UserRecord.class);
     }
 
     /** {@return rows without a class} */
     @Benchmark
     @Beside("jdbcClass")
     public List<Row> eloquentRows() {
-        return eloquent.table("users").get();
+        return manager.connection().table("users").get();
     }
 
     private static @Nullable Object[] values(Row row) {

@@ -2,7 +2,6 @@ package io.eloquent.benchmarks;
 
 import io.eloquent.benchmarks.stub.StubDataSource;
 import io.eloquent.model.Model;
-import io.eloquent.query.Database;
 import io.eloquent.query.DatabaseManager;
 import io.eloquent.query.compile.CompiledSql;
 import java.sql.Connection;
@@ -22,7 +21,7 @@ public class Running extends StubBenchmark {
             .limit(10);
 
     private final StubDataSource database = new Users(0).database();
-    private final Database eloquent = DatabaseManager.of(database).connection();
+    private final DatabaseManager manager = DatabaseManager.of(database);
     private final CompiledSql compiled = new CompiledSql(GOLD_USERS, List.of(100, "gold", 10L));
 
     private int votes = 100;
@@ -36,7 +35,7 @@ public class Running extends StubBenchmark {
         checkLast(database, GOLD_USERS, 100, "gold", 10L);
         eloquentCompiled();
         checkLast(database, GOLD_USERS, 100, "gold", 10L);
-        Model.setConnectionResolver(name -> eloquent);
+        Model.setConnectionResolver(manager);
         eloquentKept();
         checkLast(database, GOLD_USERS, 100, "gold", 10L);
         eloquentBuilt();
@@ -69,7 +68,7 @@ public class Running extends StubBenchmark {
     @Benchmark
     @Beside("handWritten")
     public List<UserRow> eloquentCompiled() {
-        return eloquent.read(compiled, false, Running::users);
+        return manager.connection().read(compiled, false, Running::users);
     }
 
     /** {@return nothing, by a query that is kept in a static field} */

@@ -87,13 +87,13 @@ final class Hydration<M> {
         return true;
     }
 
-    /** {@return the models of all rows that follow} */
+    /** {@return the models of the current row and all that follow} */
     List<M> readAll(ResultSet rows, OriginFactory origins) throws SQLException {
         List<M> models = new ArrayList<>();
         Origin origin = origins.create(models);
         RowReader reader = new RowReader(rows, positions, fieldCodecs, meta::label);
         Binding<M> binding = meta.binding();
-        while (rows.next()) {
+        do {
             M model = binding.newInstance();
             binding.read(model, reader);
             Entity entity = (Entity) model;
@@ -102,7 +102,7 @@ final class Hydration<M> {
             }
             State.read(entity, origin, binding.snapshot(model));
             models.add(model);
-        }
+        } while (rows.next());
         return models;
     }
 

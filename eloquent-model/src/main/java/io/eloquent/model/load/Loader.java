@@ -60,6 +60,9 @@ public final class Loader {
     }
 
     private static <M> List<M> read(ModelMeta<M> meta, Database database, ResultSet rows) throws SQLException {
+        if (!rows.next()) {
+            return List.of();
+        }
         return hydration(meta, database.codecs(), rows.getMetaData())
                 .readAll(rows, models -> new Origin(database, entities(models)));
     }

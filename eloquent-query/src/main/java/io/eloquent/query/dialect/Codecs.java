@@ -28,11 +28,18 @@ public final class Codecs {
     private final Function<Type, Codec<?>> json;
     private final ColumnCodec columns;
     private final Map<Type, Codec<?>> cache = new ConcurrentHashMap<>();
+    /** Whether texts and whole numbers, which most bindings are, are bound by JDBC's own setters. */
+    private final boolean bindsDirectly;
 
     private Codecs(Map<Class<?>, Codec<?>> fixed, Function<Type, Codec<?>> json, ColumnCodec columns) {
         this.fixed = Map.copyOf(fixed);
         this.json = json;
         this.columns = columns;
+        this.bindsDirectly = isStandard(String.class) && isStandard(Integer.class) && isStandard(Long.class);
+    }
+
+    private boolean isStandard(Class<?> type) {
+        return fixed.get(type) == STANDARD.get(type);
     }
 
     /**
@@ -192,15 +199,25 @@ public final class Codecs {
      * @throws SQLException if the driver cannot
      * @throws MappingException if nobody can convert it
      */
-    @SuppressWarnings("unchecked")
     public void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         if (value == null) {
             statement.setNull(index, Types.NULL);
+        } else if (!bindsDirectly) {
+            bindByCodec(statement, index, value);
         } else if (value instanceof String text) {
-            of(String.class).bind(statement, index, text);
+            statement.setString(index, text);
+        } else if (value instanceof Long number) {
+            statement.setLong(index, number);
+        } else if (value instanceof Integer number) {
+            statement.setInt(index, number);
         } else {
-            ((Codec<Object>) of((Type) value.getClass())).bind(statement, index, value);
+            bindByCodec(statement, index, value);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void bindByCodec(PreparedStatement statement, int index, Object value) throws SQLException {
+        ((Codec<Object>) of((Type) value.getClass())).bind(statement, index, value);
     }
 
     /**

@@ -10,14 +10,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eloquent.api.codec.Codec;
 import io.eloquent.api.error.MappingException;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -152,5 +157,38 @@ class CodecsTest {
                 .of(String.class);
         assertEquals("12", shouting.convert(12), "converting stays as it was");
         assertArrayEquals(new byte[] {1}, codecs.of(byte[].class).convert(new byte[] {1}));
+    }
+
+    /** {@return the setter that binds a value} */
+    private static String setter(Codecs codecs, Object value) throws SQLException {
+        List<String> called = new ArrayList<>();
+        codecs.bind(
+                (PreparedStatement) Proxy.newProxyInstance(
+                        CodecsTest.class.getClassLoader(),
+                        new Class<?>[] {PreparedStatement.class},
+                        (proxy, method, arguments) -> {
+                            called.add(method.getName() + " " + arguments[1]);
+                            return null;
+                        }),
+                1,
+                value);
+        return String.join(", ", called);
+    }
+
+    @Test
+    void aValueIsBoundByTheSetterOfItsType() throws SQLException {
+        assertEquals("setString a", setter(codecs, "a"));
+        assertEquals("setLong 1", setter(codecs, 1L));
+        assertEquals("setInt 1", setter(codecs, 1));
+        assertEquals("setDouble 1.5", setter(codecs, 1.5));
+    }
+
+    @Test
+    void aValueIsBoundAsTheDialectWantsIt() throws SQLException {
+        Codecs own = codecs.with(
+                Long.class, ResultSet::getLong, (statement, index, value) -> statement.setString(index, "#" + value));
+
+        assertEquals("setString #1", setter(own, 1L));
+        assertEquals("setString a", setter(own, "a"));
     }
 }
