@@ -138,6 +138,8 @@ class DocumentationTest {
         program.texts().forEach((type, text) -> files.add(new Text(type, text)));
         List<String> options = List.of(
                 "-Xlint:all,-processing" + LINT_OF_NEWER_JDKS,
+                "-encoding",
+                "UTF-8",
                 "-d",
                 classes.toString(),
                 "-classpath",

@@ -118,7 +118,8 @@ class StrangersDialectTest {
 
     private static void jar(String name, Path sources, Path resources, List<String> options) throws IOException {
         Path classes = directory.resolve(name);
-        List<String> arguments = new ArrayList<>(List.of("--release", "17", "-Xlint:all,-processing", "-Werror"));
+        List<String> arguments =
+                new ArrayList<>(List.of("--release", "17", "-encoding", "UTF-8", "-Xlint:all,-processing", "-Werror"));
         String modules = path(needs("io.eloquent.model", "org.jspecify"));
         arguments.addAll(List.of("--module-path", modules, "-cp", directory.toString()));
         arguments.addAll(List.of("-d", classes.toString()));

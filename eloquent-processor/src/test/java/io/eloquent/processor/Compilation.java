@@ -57,6 +57,7 @@ record Compilation(Path directory, List<String> diagnostics) {
             throw new UncheckedIOException(e);
         }
         List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("-encoding", "UTF-8"));
         all.addAll(List.of("-d", directory.resolve("classes").toString()));
         all.addAll(List.of("-s", directory.resolve("sources").toString()));
         if (!options.contains("--module-path") && !options.contains("-classpath")) {
