@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A connection has these keys. {@code driver}: the dialect, such as {@code mysql}, {@code postgres} or {@code sqlite}.
  * {@code host} (one, or a list of equal ones: each new connection tries them in random order), {@code port},
- * {@code database}, {@code username}, {@code password}; or {@code url}, a JDBC URL; or {@code data_source}, a
+ * {@code database}, {@code username}, {@code password}; or {@code url}, a JDBC URL or a list of equal ones; or {@code data_source}, a
  * {@link DataSource} of the user's. {@code prefix}: stands before each table's name. {@code options}: properties of the
  * driver. {@code read} and {@code write}: what is different where reads and writes go. {@code sticky}: a thread reads
  * where it wrote. {@code show_bindings}: messages and logs may show values. {@code pool}: {@code size},

@@ -1,6 +1,7 @@
 package io.eloquent.dialect.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -190,6 +191,7 @@ class ConnectionTest {
             assertEquals("sqlite", db.connection().dialect().name());
             assertEquals(1, db.transaction(() -> db.insert("insert into users values (1)")));
             assertEquals(0, source.open.get());
+            assertTrue(source.autoCommitAtClose, "a pool of the user's gets the connection back as it was");
         }
         assertTrue(source.opened.get() > 0);
     }
@@ -202,6 +204,7 @@ class ConnectionTest {
             db.statement("create table users (id integer)");
             db.insert("insert into users values (1)");
             db.transaction(() -> db.insert("insert into users values (2)"));
+            assertFalse(source.autoCommitAtClose);
         }
         try (DatabaseManager db = DatabaseManager.of("jdbc:sqlite:" + file("a"))) {
             assertEquals(2, count(db.connection(), "users"));

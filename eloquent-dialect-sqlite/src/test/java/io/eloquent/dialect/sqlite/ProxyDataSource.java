@@ -18,6 +18,9 @@ final class ProxyDataSource implements DataSource {
     final AtomicInteger opened = new AtomicInteger();
     final AtomicInteger open = new AtomicInteger();
     boolean autoCommit = true;
+    /** How the connection was that was closed last. */
+    volatile boolean autoCommitAtClose;
+
     /** The call, such as {@code executeQuery}, that fails the next time. */
     volatile @Nullable String broken;
 
@@ -45,6 +48,7 @@ final class ProxyDataSource implements DataSource {
                     }
                     if (type == Connection.class && method.getName().equals("close")) {
                         open.decrementAndGet();
+                        autoCommitAtClose = ((Connection) real).getAutoCommit();
                     }
                     Object result;
                     try {
