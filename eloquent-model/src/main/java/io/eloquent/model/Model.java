@@ -346,11 +346,7 @@ public abstract class Model<M extends Model<M>> extends Entity {
      * @param relations names, nested by dots
      */
     public final M load(String... relations) {
-        List<EagerLoad> loads = List.of();
-        for (String relation : relations) {
-            loads = EagerLoad.plus(loads, EagerLoad.of(relation));
-        }
-        Loader.loadAll(List.of(this), loads, State.database(this));
+        Loader.loadAll(List.of(this), EagerLoad.all(relations), State.database(this));
         return self();
     }
 

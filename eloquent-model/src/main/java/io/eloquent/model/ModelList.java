@@ -112,12 +112,8 @@ public final class ModelList<M> extends AbstractList<M> implements RandomAccess 
      * @param relations names, nested by dots
      */
     public ModelList<M> load(String... relations) {
-        List<EagerLoad> loads = List.of();
-        for (String relation : relations) {
-            loads = EagerLoad.plus(loads, EagerLoad.of(relation));
-        }
         if (!models.isEmpty()) {
-            Loader.loadAll(entities(), loads, State.database((Entity) models.get(0)));
+            Loader.loadAll(entities(), EagerLoad.all(relations), State.database((Entity) models.get(0)));
         }
         return this;
     }

@@ -31,6 +31,19 @@ public record EagerLoad(String relation, @Nullable UnaryOperator<ModelSelect<?>>
     }
 
     /**
+     * {@return the relations that dotted paths name, each relation once}
+     *
+     * @param paths such as {@code posts.comments}
+     */
+    public static List<EagerLoad> all(String... paths) {
+        List<EagerLoad> loads = List.of();
+        for (String path : paths) {
+            loads = plus(loads, of(path));
+        }
+        return loads;
+    }
+
+    /**
      * {@return a list with one more: of two of the same name, the later constraint counts and all nested ones do}
      *
      * @param loads the list
