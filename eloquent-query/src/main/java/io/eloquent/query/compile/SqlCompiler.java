@@ -2,59 +2,37 @@ package io.eloquent.query.compile;
 
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.UnsupportedSqlException;
-import io.eloquent.query.ast.Aliased;
-import io.eloquent.query.ast.Arithmetic;
 import io.eloquent.query.ast.Assignment;
-import io.eloquent.query.ast.Between;
-import io.eloquent.query.ast.Call;
 import io.eloquent.query.ast.ColumnRef;
-import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.Conditions;
-import io.eloquent.query.ast.Connective;
 import io.eloquent.query.ast.Delete;
 import io.eloquent.query.ast.Derived;
-import io.eloquent.query.ast.Exists;
 import io.eloquent.query.ast.Expr;
-import io.eloquent.query.ast.Group;
-import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.Insert;
-import io.eloquent.query.ast.IsNull;
 import io.eloquent.query.ast.Join;
-import io.eloquent.query.ast.Not;
 import io.eloquent.query.ast.OrderBy;
-import io.eloquent.query.ast.Raw;
 import io.eloquent.query.ast.RawSource;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Source;
-import io.eloquent.query.ast.Star;
 import io.eloquent.query.ast.Statement;
-import io.eloquent.query.ast.Subquery;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Update;
-import io.eloquent.query.ast.Value;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes statements as SQL. This class speaks standard SQL in the spelling of its {@link Syntax}; a dialect overrides
- * the clause that data cannot describe. Holds no state: one instance serves all threads.
+ * the clause that data cannot describe. Expressions within statements are {@link ExpressionCompiler}'s. Holds no state: one instance serves all threads.
  */
-public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
-    private final Syntax syntax;
-
+public class SqlCompiler extends ExpressionCompiler {
     /**
      * Creates a compiler.
      *
      * @param syntax the database's spellings
      */
     public SqlCompiler(Syntax syntax) {
-        this.syntax = syntax;
-    }
-
-    /** {@return the database's spellings} */
-    public final Syntax syntax() {
-        return syntax;
+        super(syntax);
     }
 
     /**
@@ -66,7 +44,7 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
      * @throws InvalidQueryException if an operator is not one of the database's
      */
     public final CompiledSql compile(Statement statement, String tablePrefix) {
-        SqlWriter out = new SqlWriter(syntax.quote(), tablePrefix);
+        SqlWriter out = new SqlWriter(syntax().quote(), tablePrefix);
         if (statement instanceof Select select) {
             select(select, out);
         } else if (statement instanceof Insert insert) {
@@ -89,7 +67,7 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
      * @param finds runs a query and tells whether it found a row, for databases whose statements depend on what is there
      */
     public List<CompiledSql> truncate(String table, String tablePrefix, Predicate<CompiledSql> finds) {
-        return List.of(new SqlWriter(syntax.quote(), tablePrefix)
+        return List.of(new SqlWriter(syntax().quote(), tablePrefix)
                 .sql("truncate table ")
                 .table(table)
                 .finish());
@@ -101,6 +79,7 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
      * @param select the query
      * @param out the writer
      */
+    @Override
     protected void select(Select select, SqlWriter out) {
         out.sql(select.distinct() ? "select distinct " : "select ");
         columns(select.columns(), out);
@@ -244,8 +223,8 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
     protected void limit(@Nullable Long limit, @Nullable Long offset, SqlWriter out) {
         if (limit != null) {
             out.sql(" limit ").bind(limit);
-        } else if (offset != null && !syntax.offsetAlone().isEmpty()) {
-            out.sql(' ').sql(syntax.offsetAlone());
+        } else if (offset != null && !syntax().offsetAlone().isEmpty()) {
+            out.sql(' ').sql(syntax().offsetAlone());
         }
         if (offset != null) {
             out.sql(" offset ").bind(offset);
@@ -261,7 +240,7 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
     protected void insert(Insert insert, SqlWriter out) {
         out.sql("insert into ").table(insert.into().name()).sql(' ');
         if (insert.columns().isEmpty()) {
-            out.sql(syntax.emptyInsert());
+            out.sql(syntax().emptyInsert());
         } else {
             names(insert.columns(), out.sql('('));
             out.sql(") values ");
@@ -315,7 +294,7 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
         String table = assignment.column().table();
         if (table != null && !table.equals(target(rows).exposedName())) {
             throw new InvalidQueryException("An update of \"" + target(rows).exposedName() + "\" cannot set column \""
-                    + assignment.column().name() + "\" of \"" + table + "\": " + syntax.dialect()
+                    + assignment.column().name() + "\" of \"" + table + "\": " + syntax().dialect()
                     + " updates one table at a time");
         }
         out.identifier(assignment.column().name()).sql(" = ");
@@ -354,8 +333,8 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
         boolean joined = !rows.joins().isEmpty();
         boolean limited =
                 rows.limit() != null || rows.offset() != null || !rows.orderBy().isEmpty();
-        return (!joined || syntax.supports(Feature.WRITE_JOIN))
-                && (!limited || syntax.supports(Feature.WRITE_LIMIT) && rows.offset() == null && !joined);
+        return (!joined || syntax().supports(Feature.WRITE_JOIN))
+                && (!limited || syntax().supports(Feature.WRITE_LIMIT) && rows.offset() == null && !joined);
     }
 
     /**
@@ -371,9 +350,9 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
             limit(rows.limit(), rows.offset(), out);
             return;
         }
-        String rowId = syntax.rowId();
+        String rowId = syntax().rowId();
         if (rowId == null) {
-            throw new UnsupportedSqlException(syntax.dialect() + " does not support " + missing(rows)
+            throw new UnsupportedSqlException(syntax().dialect() + " does not support " + missing(rows)
                     + "; select the keys first and write with whereIn");
         }
         column(new ColumnRef(null, rowId), out.sql(" where ")).sql(" in (");
@@ -383,198 +362,10 @@ public class SqlCompiler implements Expr.Visitor<SqlWriter, SqlWriter> {
 
     private String missing(Select rows) {
         if (!rows.joins().isEmpty()) {
-            return syntax.supports(Feature.WRITE_JOIN)
+            return syntax().supports(Feature.WRITE_JOIN)
                     ? "order or limit in an update or a delete with joins"
                     : Feature.WRITE_JOIN.title();
         }
-        return syntax.supports(Feature.WRITE_LIMIT) ? "offset in an update or a delete" : Feature.WRITE_LIMIT.title();
-    }
-
-    /**
-     * Writes conditions, one after the other.
-     *
-     * @param conditions at least one
-     * @param out the writer
-     */
-    protected final void conditions(Conditions conditions, SqlWriter out) {
-        List<Conditions.Term> terms = conditions.terms();
-        for (int i = 0; i < terms.size(); i++) {
-            Conditions.Term term = terms.get(i);
-            if (i > 0) {
-                out.sql(term.connective() == Connective.AND ? " and " : " or ");
-            }
-            term.condition().accept(this, out);
-        }
-    }
-
-    /**
-     * Writes expressions with commas between them.
-     *
-     * @param expressions the expressions
-     * @param out the writer
-     */
-    protected final void list(List<? extends Expr> expressions, SqlWriter out) {
-        for (int i = 0; i < expressions.size(); i++) {
-            if (i > 0) {
-                out.sql(", ");
-            }
-            expressions.get(i).accept(this, out);
-        }
-    }
-
-    @Override
-    public SqlWriter aliased(Aliased e, SqlWriter out) {
-        return e.expr().accept(this, out).sql(" as ").identifier(e.alias());
-    }
-
-    @Override
-    public SqlWriter arithmetic(Arithmetic e, SqlWriter out) {
-        e.left().accept(this, out).sql(' ').sql(e.operator()).sql(' ');
-        return e.right().accept(this, out);
-    }
-
-    @Override
-    public SqlWriter between(Between e, SqlWriter out) {
-        e.expr().accept(this, out).sql(e.negated() ? " not between " : " between ");
-        return e.high().accept(this, e.low().accept(this, out).sql(" and "));
-    }
-
-    @Override
-    public SqlWriter call(Call e, SqlWriter out) {
-        out.sql(e.function()).sql(e.distinct() ? "(distinct " : "(");
-        list(e.arguments(), out);
-        return out.sql(')');
-    }
-
-    @Override
-    public SqlWriter column(ColumnRef e, SqlWriter out) {
-        if (e.table() != null) {
-            out.table(e.table()).sql('.');
-        }
-        return out.identifier(e.name());
-    }
-
-    @Override
-    public SqlWriter comparison(Comparison e, SqlWriter out) {
-        operator(e.operator());
-        e.left().accept(this, out).sql(' ').sql(e.operator()).sql(' ');
-        return e.right().accept(this, out);
-    }
-
-    /**
-     * Refuses an operator that the database does not have.
-     *
-     * @param operator the operator, in lower case
-     */
-    protected final void operator(String operator) {
-        if (!syntax.operators().contains(operator)) {
-            throw new InvalidQueryException("Operator \"" + operator + "\" is not one of " + syntax.dialect() + "'s: "
-                    + syntax.operators().stream().sorted().toList());
-        }
-    }
-
-    @Override
-    public SqlWriter exists(Exists e, SqlWriter out) {
-        select(e.select(), out.sql(e.negated() ? "not exists (" : "exists ("));
-        return out.sql(')');
-    }
-
-    @Override
-    public SqlWriter group(Group e, SqlWriter out) {
-        conditions(e.conditions(), out.sql('('));
-        return out.sql(')');
-    }
-
-    @Override
-    public SqlWriter in(In e, SqlWriter out) {
-        List<Expr> values = e.values();
-        if (values.isEmpty()) {
-            return out.sql(e.negated() ? "1 = 1" : "0 = 1");
-        }
-        if (values.size() > syntax.inListLimit()) {
-            longIn(e, out);
-            return out;
-        }
-        e.expr().accept(this, out).sql(e.negated() ? " not in " : " in ");
-        if (values.size() == 1 && values.get(0) instanceof Subquery subquery) {
-            return subquery(subquery, out);
-        }
-        list(values, out.sql('('));
-        return out.sql(')');
-    }
-
-    /**
-     * Writes an {@code in} of more values than the database takes one by one. Standard SQL has no way, so this refuses;
-     * a dialect binds all of them as one {@link ListBinding}.
-     *
-     * @param in the values
-     * @param out the writer
-     */
-    protected void longIn(In in, SqlWriter out) {
-        throw new UnsupportedSqlException(syntax.dialect() + " takes at most " + syntax.inListLimit()
-                + " values in a whereIn; this one has " + in.values().size());
-    }
-
-    /**
-     * {@return the bound values of an {@code in} as one binding}
-     *
-     * @param in the values
-     */
-    protected static ListBinding listOf(In in) {
-        return new ListBinding(in.values().stream()
-                .map(value -> {
-                    if (value instanceof Value v && v.value() != null) {
-                        return v.value();
-                    }
-                    throw new InvalidQueryException("A long whereIn takes plain values only, and no null");
-                })
-                .toList());
-    }
-
-    @Override
-    public SqlWriter isNull(IsNull e, SqlWriter out) {
-        return e.expr().accept(this, out).sql(e.negated() ? " is not null" : " is null");
-    }
-
-    @Override
-    public SqlWriter not(Not e, SqlWriter out) {
-        return e.expr().accept(this, out.sql("not "));
-    }
-
-    @Override
-    public SqlWriter raw(Raw e, SqlWriter out) {
-        out.sql(e.sql());
-        e.bindings().forEach(out::bound);
-        return out;
-    }
-
-    @Override
-    public SqlWriter star(Star e, SqlWriter out) {
-        if (e.table() != null) {
-            out.table(e.table()).sql('.');
-        }
-        return out.sql('*');
-    }
-
-    @Override
-    public SqlWriter subquery(Subquery e, SqlWriter out) {
-        select(e.select(), out.sql('('));
-        return out.sql(')');
-    }
-
-    @Override
-    public SqlWriter value(Value e, SqlWriter out) {
-        return out.bind(e.value());
-    }
-
-    /**
-     * Refuses what the database cannot.
-     *
-     * @param feature what the statement needs
-     */
-    protected final void require(Feature feature) {
-        if (!syntax.supports(feature)) {
-            throw new UnsupportedSqlException(syntax.dialect() + " does not support " + feature.title());
-        }
+        return syntax().supports(Feature.WRITE_LIMIT) ? "offset in an update or a delete" : Feature.WRITE_LIMIT.title();
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ public record Syntax(
      * @param value the dialect's name
      */
     public Syntax withDialect(String value) {
-        return new Syntax(value, quote, operators, features, offsetAlone, emptyInsert, rowId, inListLimit, maxBindings);
+        return change(draft -> draft.dialect = value);
     }
 
     /**
@@ -75,8 +76,7 @@ public record Syntax(
      * @param value the character around identifiers
      */
     public Syntax withQuote(char value) {
-        return new Syntax(
-                dialect, value, operators, features, offsetAlone, emptyInsert, rowId, inListLimit, maxBindings);
+        return change(draft -> draft.quote = value);
     }
 
     /**
@@ -87,7 +87,7 @@ public record Syntax(
     public Syntax plusOperators(String... more) {
         Set<String> all = new HashSet<>(operators);
         all.addAll(List.of(more));
-        return new Syntax(dialect, quote, all, features, offsetAlone, emptyInsert, rowId, inListLimit, maxBindings);
+        return change(draft -> draft.operators = all);
     }
 
     /**
@@ -98,7 +98,7 @@ public record Syntax(
     public Syntax without(Feature... missing) {
         Set<Feature> rest = new HashSet<>(features);
         List.of(missing).forEach(rest::remove);
-        return new Syntax(dialect, quote, operators, rest, offsetAlone, emptyInsert, rowId, inListLimit, maxBindings);
+        return change(draft -> draft.features = rest);
     }
 
     /**
@@ -109,7 +109,7 @@ public record Syntax(
     public Syntax with(Feature... more) {
         Set<Feature> all = new HashSet<>(features);
         all.addAll(List.of(more));
-        return new Syntax(dialect, quote, operators, all, offsetAlone, emptyInsert, rowId, inListLimit, maxBindings);
+        return change(draft -> draft.features = all);
     }
 
     /**
@@ -118,7 +118,7 @@ public record Syntax(
      * @param value what stands for the missing limit before an offset
      */
     public Syntax withOffsetAlone(String value) {
-        return new Syntax(dialect, quote, operators, features, value, emptyInsert, rowId, inListLimit, maxBindings);
+        return change(draft -> draft.offsetAlone = value);
     }
 
     /**
@@ -127,7 +127,7 @@ public record Syntax(
      * @param value what follows {@code insert into t} for a row of defaults
      */
     public Syntax withEmptyInsert(String value) {
-        return new Syntax(dialect, quote, operators, features, offsetAlone, value, rowId, inListLimit, maxBindings);
+        return change(draft -> draft.emptyInsert = value);
     }
 
     /**
@@ -136,8 +136,7 @@ public record Syntax(
      * @param value the hidden column that identifies a row
      */
     public Syntax withRowId(String value) {
-        return new Syntax(
-                dialect, quote, operators, features, offsetAlone, emptyInsert, value, inListLimit, maxBindings);
+        return change(draft -> draft.rowId = value);
     }
 
     /**
@@ -146,7 +145,7 @@ public record Syntax(
      * @param value how many values an {@code in} list may have before its long form is used
      */
     public Syntax withInListLimit(int value) {
-        return new Syntax(dialect, quote, operators, features, offsetAlone, emptyInsert, rowId, value, maxBindings);
+        return change(draft -> draft.inListLimit = value);
     }
 
     /**
@@ -155,7 +154,7 @@ public record Syntax(
      * @param value how many values one statement may have
      */
     public Syntax withMaxBindings(int value) {
-        return new Syntax(dialect, quote, operators, features, offsetAlone, emptyInsert, rowId, inListLimit, value);
+        return change(draft -> draft.maxBindings = value);
     }
 
     /**
@@ -165,5 +164,41 @@ public record Syntax(
      */
     public boolean supports(Feature feature) {
         return features.contains(feature);
+    }
+
+    private Syntax change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.syntax();
+    }
+
+    /** A copy under way: each {@code with} method changes one of its fields. */
+    private static final class Draft {
+        private String dialect;
+        private char quote;
+        private Set<String> operators;
+        private Set<Feature> features;
+        private String offsetAlone;
+        private String emptyInsert;
+        private @Nullable String rowId;
+        private int inListLimit;
+        private int maxBindings;
+
+        Draft(Syntax syntax) {
+            dialect = syntax.dialect;
+            quote = syntax.quote;
+            operators = syntax.operators;
+            features = syntax.features;
+            offsetAlone = syntax.offsetAlone;
+            emptyInsert = syntax.emptyInsert;
+            rowId = syntax.rowId;
+            inListLimit = syntax.inListLimit;
+            maxBindings = syntax.maxBindings;
+        }
+
+        Syntax syntax() {
+            return new Syntax(
+                    dialect, quote, operators, features, offsetAlone, emptyInsert, rowId, inListLimit, maxBindings);
+        }
     }
 }

@@ -1,0 +1,110 @@
+package io.eloquent.dialect.contract;
+
+import static io.eloquent.dialect.contract.Blog.row;
+import static io.eloquent.dialect.contract.GoldenQuery.run;
+import static io.eloquent.query.RawExpression.raw;
+
+import java.util.List;
+import java.util.Map;
+
+/** Changed rows. */
+final class GoldenUpdates {
+    private GoldenUpdates() {}
+
+    static final List<GoldenQuery> ALL = List.of(
+            run(
+                    "an update",
+                    db -> db.table("users").where("votes", ">", 100).update(Map.of("votes", 2, "city", "Oslo")),
+                    """
+                    mysql mariadb   | update `users` set `city` = ?, `votes` = ? where `votes` > ?
+                    postgres sqlite | update "users" set "city" = ?, "votes" = ? where "votes" > ?
+                    """,
+                    "Oslo",
+                    2,
+                    100),
+            run(
+                    "an update to NULL, raw SQL and a query's value",
+                    db -> db.table("users")
+                            .where("id", 1)
+                            .update(row(
+                                    "city",
+                                    null,
+                                    "email",
+                                    raw("lower(name)"),
+                                    "votes",
+                                    db.table("posts").selectRaw("max(score)").where("id", 3))),
+                    """
+                    mysql mariadb   | update `users` set `city` = ?, `email` = lower(name), `votes` = (select max(score) from `posts` where `id` = ?) where `id` = ?
+                    postgres sqlite | update "users" set "city" = ?, "email" = lower(name), "votes" = (select max(score) from "posts" where "id" = ?) where "id" = ?
+                    """,
+                    null,
+                    3,
+                    1),
+            run(
+                    "an update of a table with another name",
+                    db -> db.table("users as u").where("u.id", 1).update(Map.of("u.votes", 2)),
+                    """
+                    mysql mariadb   | update `users` as `u` set `votes` = ? where `u`.`id` = ?
+                    postgres sqlite | update "users" as "u" set "votes" = ? where "u"."id" = ?
+                    """,
+                    2,
+                    1),
+            run(
+                    "an update of a few",
+                    db -> db.table("users")
+                            .where("votes", ">", 5)
+                            .orderBy("votes")
+                            .limit(2)
+                            .update(Map.of("city", "Oslo")),
+                    """
+                    mysql mariadb | update `users` set `city` = ? where `votes` > ? order by `votes` asc limit ?
+                    postgres      | update "users" set "city" = ? where "ctid" in (select "users"."ctid" from "users" where "votes" > ? order by "votes" asc limit ?)
+                    sqlite        | update "users" set "city" = ? where "rowid" in (select "users"."rowid" from "users" where "votes" > ? order by "votes" asc limit ?)
+                    """,
+                    "Oslo",
+                    5,
+                    2L),
+            run(
+                    "an update of those after the first few",
+                    db -> db.table("users").orderBy("votes").limit(2).offset(1).update(Map.of("city", "Oslo")),
+                    """
+                    mysql    | ! mysql does not support offset in an update or a delete; select the keys first and write with whereIn
+                    mariadb  | ! mariadb does not support offset in an update or a delete; select the keys first and write with whereIn
+                    postgres | update "users" set "city" = ? where "ctid" in (select "users"."ctid" from "users" order by "votes" asc limit ? offset ?)
+                    sqlite   | update "users" set "city" = ? where "rowid" in (select "users"."rowid" from "users" order by "votes" asc limit ? offset ?)
+                    """,
+                    "Oslo",
+                    2L,
+                    1L),
+            run(
+                    "an update of those with a partner",
+                    db -> db.table("users")
+                            .join("posts", "users.id", "posts.user_id")
+                            .where("posts.score", ">", 4)
+                            .update(Map.of("votes", 2)),
+                    """
+                    mysql mariadb | update `users` inner join `posts` on `users`.`id` = `posts`.`user_id` set `users`.`votes` = ? where `posts`.`score` > ?
+                    postgres      | update "users" set "votes" = ? where "ctid" in (select "users"."ctid" from "users" inner join "posts" on "users"."id" = "posts"."user_id" where "posts"."score" > ?)
+                    sqlite        | update "users" set "votes" = ? where "rowid" in (select "users"."rowid" from "users" inner join "posts" on "users"."id" = "posts"."user_id" where "posts"."score" > ?)
+                    """,
+                    2,
+                    4),
+            run("more", db -> db.table("users").where("id", 1).increment("votes"), """
+                    mysql mariadb   | update `users` set `votes` = `votes` + ? where `id` = ?
+                    postgres sqlite | update "users" set "votes" = "votes" + ? where "id" = ?
+                    """, 1, 1),
+            run(
+                    "more, and other columns",
+                    db -> db.table("users").where("id", 1).increment("votes", 5, Map.of("city", "Oslo")),
+                    """
+                    mysql mariadb   | update `users` set `votes` = `votes` + ?, `city` = ? where `id` = ?
+                    postgres sqlite | update "users" set "votes" = "votes" + ?, "city" = ? where "id" = ?
+                    """,
+                    5,
+                    "Oslo",
+                    1),
+            run("less", db -> db.table("users").decrement("users.votes", 2), """
+                    mysql mariadb   | update `users` set `votes` = `users`.`votes` - ?
+                    postgres sqlite | update "users" set "votes" = "users"."votes" - ?
+                    """, 2));
+}
