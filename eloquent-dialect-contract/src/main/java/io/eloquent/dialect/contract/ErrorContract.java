@@ -3,16 +3,22 @@ package io.eloquent.dialect.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eloquent.api.error.CheckViolation;
 import io.eloquent.api.error.ForeignKeyViolation;
 import io.eloquent.api.error.NotNullViolation;
 import io.eloquent.api.error.QueryException;
+import io.eloquent.api.error.QueryTimeout;
 import io.eloquent.api.error.UniqueConstraintViolation;
+import io.eloquent.query.compile.CompiledSql;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +91,30 @@ public abstract class ErrorContract extends DialectContract {
     public void aCheckIsViolated() {
         db().statement("create table checked (a integer, check (a > 0))");
         assertInsertFails(CheckViolation.class, "checked", Map.of("a", -1));
+    }
+
+    @Test
+    public void aStatementThatTakesLongerThanItMayIsCancelled() {
+        List<Map<String, Object>> rows = IntStream.range(0, 100)
+                .mapToObj(i -> Map.<String, Object>of("email", "user" + i + "@example.com"))
+                .toList();
+        db().table("users").insert(rows);
+        String endless =
+                "select count(*) from users a, users b, users c, users d, users e, users f where a.email > b.email";
+        CompiledSql slow = new CompiledSql(endless, List.of(), Duration.ofMillis(200));
+
+        QueryTimeout failure = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThrows(QueryTimeout.class, () -> db().readRows(slow, false)));
+
+        assertTrue(failure.getMessage().contains("200 ms"), failure.getMessage());
+        assertEquals(101, db().table("users").count(), "the connection is as good as before");
+    }
+
+    @Test
+    public void aStatementThatTakesNoLongerThanItMayIsNot() {
+        CompiledSql quick = new CompiledSql("select id from users", List.of(), Duration.ofMillis(Long.MAX_VALUE));
+        assertEquals(1, db().readRows(quick, false).size());
+        assertEquals(1, db().readRows(quick, false).size());
     }
 
     @Test

@@ -24,11 +24,18 @@ final class MySqlErrors {
             case 1213, 1020 -> ErrorKind.DEADLOCK;
             // ER_LOCK_WAIT_TIMEOUT, ER_LOCK_NOWAIT
             case 1205, 3572 -> ErrorKind.LOCK_TIMEOUT;
+            // ER_QUERY_INTERRUPTED; MySQL's ER_QUERY_TIMEOUT, MariaDB's ER_STATEMENT_TIMEOUT
+            case 1317, 3024, 1969 -> ErrorKind.QUERY_TIMEOUT;
             // ER_CON_COUNT_ERROR, ER_BAD_HOST_ERROR, ER_HANDSHAKE_ERROR, ER_DBACCESS_DENIED_ERROR,
             // ER_ACCESS_DENIED_ERROR, ER_SERVER_SHUTDOWN, MariaDB's ER_CONNECTION_KILLED, CR_SERVER_GONE_ERROR,
             // CR_SERVER_LOST, ER_CLIENT_INTERACTION_TIMEOUT
             case 1040, 1042, 1043, 1044, 1045, 1053, 1927, 2006, 2013, 4031 -> ErrorKind.CONNECTION;
-            default -> ErrorKind.ofSqlState(failure);
+            default -> isCancellation(failure) ? ErrorKind.QUERY_TIMEOUT : ErrorKind.ofSqlState(failure);
         };
+    }
+
+    /** Connector/J puts an exception without a number in the place of the server's 1317 if it asked for that itself. */
+    private static boolean isCancellation(SQLException failure) {
+        return failure.getClass().getSimpleName().equals("MySQLStatementCancelledException");
     }
 }

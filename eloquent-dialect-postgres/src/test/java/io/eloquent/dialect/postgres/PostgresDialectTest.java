@@ -188,7 +188,7 @@ class PostgresDialectTest {
         "57P03, CONNECTION",
         "53300, CONNECTION",
         "28P01, CONNECTION",
-        "57014, OTHER",
+        "57014, QUERY_TIMEOUT",
         "23P01, OTHER",
     })
     void theSqlStateTells(String state, ErrorKind kind) {

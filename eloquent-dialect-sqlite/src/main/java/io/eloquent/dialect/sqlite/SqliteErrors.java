@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteErrors {
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
+    private static final int INTERRUPT = 9;
     private static final int CANTOPEN = 14;
 
     private SqliteErrors() {}
@@ -31,6 +32,7 @@ final class SqliteErrors {
     private static ErrorKind ofPrimaryCode(SQLException failure) {
         return switch (failure.getErrorCode()) {
             case BUSY, LOCKED -> ErrorKind.LOCK_TIMEOUT;
+            case INTERRUPT -> ErrorKind.QUERY_TIMEOUT;
             case CANTOPEN -> ErrorKind.CONNECTION;
             default -> ErrorKind.ofSqlState(failure);
         };

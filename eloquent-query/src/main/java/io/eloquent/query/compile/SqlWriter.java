@@ -1,6 +1,7 @@
 package io.eloquent.query.compile;
 
 import io.eloquent.api.error.InvalidQueryException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class SqlWriter {
     private final StringBuilder text = new StringBuilder(160);
     private @Nullable Object[] bindings = NOTHING;
     private int bound;
+    private @Nullable Duration timeout;
     private final char quote;
     private final String tablePrefix;
 
@@ -136,10 +138,21 @@ public final class SqlWriter {
         return this;
     }
 
+    /**
+     * {@return this writer, after taking note that the statement is to be cancelled if it takes too long} For databases
+     * that cannot be told so in the statement's text.
+     *
+     * @param duration how long it may run
+     */
+    public SqlWriter timeout(Duration duration) {
+        timeout = duration;
+        return this;
+    }
+
     /** {@return the finished statement} */
     public CompiledSql finish() {
         List<@Nullable Object> values =
                 bound == 0 ? List.of() : Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(bindings, bound)));
-        return new CompiledSql(text.toString(), values);
+        return new CompiledSql(text.toString(), values, timeout);
     }
 }

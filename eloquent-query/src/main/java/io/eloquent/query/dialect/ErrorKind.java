@@ -3,6 +3,7 @@ package io.eloquent.query.dialect;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 
 /** What kind of failure a driver reports, the same on every database. */
@@ -19,6 +20,8 @@ public enum ErrorKind {
     DEADLOCK,
     /** A lock was not to be had in time. */
     LOCK_TIMEOUT,
+    /** The statement took longer than it may, or was cancelled. */
+    QUERY_TIMEOUT,
     /** The connection could not be made, or broke. */
     CONNECTION,
     /** Anything else. */
@@ -26,14 +29,15 @@ public enum ErrorKind {
 
     /**
      * {@return the kind that a failure's SQLState tells} The classes are the SQL standard's (08 connection, 23 integrity
-     * constraint, 40 transaction rollback); the constraints' own codes are those that several databases share.
+     * constraint, 40 transaction rollback); the constraints' own codes, and that of a cancelled statement, are those that
+     * several databases share.
      *
      * @param failure the driver's exception
      */
     public static ErrorKind ofSqlState(SQLException failure) {
         String state = failure.getSQLState();
         if (state == null) {
-            return isAboutConnections(failure) ? CONNECTION : OTHER;
+            return ofClass(failure);
         }
         return switch (state) {
             case "23505" -> UNIQUE;
@@ -41,8 +45,16 @@ public enum ErrorKind {
             case "23502" -> NOT_NULL;
             case "23513", "23514" -> CHECK;
             case "40001" -> DEADLOCK;
-            default -> state.startsWith("08") || isAboutConnections(failure) ? CONNECTION : OTHER;
+            case "57014" -> QUERY_TIMEOUT;
+            default -> state.startsWith("08") ? CONNECTION : ofClass(failure);
         };
+    }
+
+    private static ErrorKind ofClass(SQLException failure) {
+        if (failure instanceof SQLTimeoutException) {
+            return QUERY_TIMEOUT;
+        }
+        return isAboutConnections(failure) ? CONNECTION : OTHER;
     }
 
     private static boolean isAboutConnections(SQLException failure) {

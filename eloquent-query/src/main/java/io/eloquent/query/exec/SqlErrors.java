@@ -9,10 +9,13 @@ import io.eloquent.api.error.MappingException;
 import io.eloquent.api.error.NotNullViolation;
 import io.eloquent.api.error.QueryException;
 import io.eloquent.api.error.QueryException.Failure;
+import io.eloquent.api.error.QueryTimeout;
 import io.eloquent.api.error.UniqueConstraintViolation;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.dialect.Dialect;
+import io.eloquent.query.dialect.ErrorKind;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,11 @@ final class SqlErrors {
     /** {@return the exception for a statement that failed} */
     QueryException failed(SQLException cause, CompiledSql sql, Dialect dialect) {
         String where = " (connection \"" + connection + "\"; SQL: " + sql.sql() + "; " + bindings(sql.bindings()) + ")";
-        return of(cause, dialect, where, new Failure(sql.sql(), connection, cause));
+        Failure failure = new Failure(sql.sql(), connection, cause);
+        Duration timeout = sql.timeout();
+        return timeout != null && dialect.errorKind(cause) == ErrorKind.QUERY_TIMEOUT
+                ? new QueryTimeout("The statement was cancelled after " + timeout.toMillis() + " ms" + where, failure)
+                : of(cause, dialect, where, failure);
     }
 
     /** {@return the exception for a transaction that could not do something} */
@@ -63,6 +70,10 @@ final class SqlErrors {
                 new DeadlockDetected(
                         "The database ended the transaction: deadlock or serialization conflict" + where, failure);
             case LOCK_TIMEOUT -> new LockTimeout("A lock was not to be had in time" + where, failure);
+            case QUERY_TIMEOUT ->
+                new QueryTimeout(
+                        "The statement was cancelled: it took longer than it may, or somebody ended it" + where,
+                        failure);
             case CONNECTION -> new ConnectionLost("The connection broke: " + told(cause) + where, failure);
             case OTHER -> new QueryException("The database refused: " + told(cause) + where, failure);
         };

@@ -25,6 +25,7 @@ public final class StatementRunner {
     private final SqlErrors errors;
     private final StatementLog log;
     private final StatementObservers observers;
+    private final StatementTimeouts timeouts;
     private final boolean sticky;
 
     StatementRunner(
@@ -38,6 +39,7 @@ public final class StatementRunner {
         this.errors = errors;
         this.log = new StatementLog(errors);
         this.observers = observers;
+        this.timeouts = new StatementTimeouts(errors.connection());
         this.sticky = sticky;
     }
 
@@ -45,6 +47,12 @@ public final class StatementRunner {
     @FunctionalInterface
     private interface Step<T extends @Nullable Object> {
         T run(Connection connection, Server server, CompiledSql sql) throws SQLException;
+    }
+
+    /** What is done with a statement whose values are bound. */
+    @FunctionalInterface
+    private interface Execution<T extends @Nullable Object> {
+        T run(PreparedStatement statement) throws SQLException;
     }
 
     /**
@@ -77,7 +85,7 @@ public final class StatementRunner {
     }
 
     /** A query on its way, which knows how far it came. */
-    private final class Reading<T extends @Nullable Object> implements Step<T> {
+    private final class Reading<T extends @Nullable Object> implements Step<T>, Execution<T> {
         private final ResultReader<T> reader;
         private boolean sent;
         private boolean answered;
@@ -88,13 +96,15 @@ public final class StatementRunner {
 
         @Override
         public T run(Connection connection, Server server, CompiledSql sql) throws SQLException {
-            try (PreparedStatement statement = connection.prepareStatement(sql.sql())) {
-                bind(statement, sql, server.codecs());
-                sent = true;
-                try (ResultSet rows = statement.executeQuery()) {
-                    answered = true;
-                    return reader.read(rows);
-                }
+            return execute(connection.prepareStatement(sql.sql()), sql, server, this);
+        }
+
+        @Override
+        public T run(PreparedStatement statement) throws SQLException {
+            sent = true;
+            try (ResultSet rows = statement.executeQuery()) {
+                answered = true;
+                return reader.read(rows);
             }
         }
 
@@ -115,10 +125,7 @@ public final class StatementRunner {
     }
 
     private int update(Connection connection, Server server, CompiledSql sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.sql())) {
-            bind(statement, sql, server.codecs());
-            return statement.executeUpdate();
-        }
+        return execute(connection.prepareStatement(sql.sql()), sql, server, PreparedStatement::executeUpdate);
     }
 
     /**
@@ -153,14 +160,13 @@ public final class StatementRunner {
             if (server.dialect().returnsKeysAsRows()) {
                 return new Reading<>(keys).run(connection, server, insert);
             }
-            try (PreparedStatement statement =
-                    connection.prepareStatement(insert.sql(), Statement.RETURN_GENERATED_KEYS)) {
-                bind(statement, insert, server.codecs());
+            PreparedStatement prepared = connection.prepareStatement(insert.sql(), Statement.RETURN_GENERATED_KEYS);
+            return execute(prepared, insert, server, statement -> {
                 statement.executeUpdate();
                 try (ResultSet rows = statement.getGeneratedKeys()) {
                     return keys.read(rows);
                 }
-            }
+            });
         });
     }
 
@@ -172,12 +178,12 @@ public final class StatementRunner {
     public void execute(CompiledSql sql) {
         Session session = sessions.find();
         if (!pretends(session, sql)) {
-            run(sql, sources.writer(), writes(session), (connection, server, any) -> {
-                try (PreparedStatement statement = connection.prepareStatement(any.sql())) {
-                    bind(statement, any, server.codecs());
-                    return statement.execute();
-                }
-            });
+            run(
+                    sql,
+                    sources.writer(),
+                    writes(session),
+                    (connection, server, any) ->
+                            execute(connection.prepareStatement(any.sql()), any, server, PreparedStatement::execute));
         }
     }
 
@@ -286,6 +292,26 @@ public final class StatementRunner {
             return step.run(connection, server, sql);
         } catch (SQLException e) {
             throw errors.failed(e, sql, server.dialect());
+        }
+    }
+
+    /** Binds the values and executes within the statement's time; closes what was prepared. */
+    private <T extends @Nullable Object> T execute(
+            PreparedStatement prepared, CompiledSql sql, Server server, Execution<T> execution) throws SQLException {
+        try (prepared) {
+            bind(prepared, sql, server.codecs());
+            Duration timeout = sql.timeout();
+            return timeout == null ? execution.run(prepared) : executeWithin(timeout, prepared, execution);
+        }
+    }
+
+    private <T extends @Nullable Object> T executeWithin(
+            Duration timeout, PreparedStatement prepared, Execution<T> execution) throws SQLException {
+        StatementTimeouts.Watch watch = timeouts.watch(prepared, timeout);
+        try {
+            return execution.run(prepared);
+        } finally {
+            watch.close();
         }
     }
 

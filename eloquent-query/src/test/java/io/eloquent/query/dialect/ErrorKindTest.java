@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ class ErrorKindTest {
         "23502, NOT_NULL",
         "23514, CHECK",
         "40001, DEADLOCK",
+        "57014, QUERY_TIMEOUT",
         "08001, CONNECTION",
         "08S01, CONNECTION",
         "42601, OTHER",
@@ -30,5 +32,6 @@ class ErrorKindTest {
     void theClassTellsWhereThereIsNoSqlState() {
         assertEquals(ErrorKind.CONNECTION, ErrorKind.ofSqlState(new SQLTransientConnectionException("?")));
         assertEquals(ErrorKind.CONNECTION, ErrorKind.ofSqlState(new SQLRecoverableException("?", "HY000")));
+        assertEquals(ErrorKind.QUERY_TIMEOUT, ErrorKind.ofSqlState(new SQLTimeoutException("?")));
     }
 }

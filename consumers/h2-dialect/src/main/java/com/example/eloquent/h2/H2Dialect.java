@@ -86,7 +86,8 @@ public final class H2Dialect implements Dialect {
     public ErrorKind errorKind(SQLException failure) {
         return switch (failure.getErrorCode()) {
             case 23503, 23506 -> ErrorKind.FOREIGN_KEY; // a child exists, a parent is missing
-            case 50200, 57014 -> ErrorKind.LOCK_TIMEOUT; // in time, or cancelled
+            case 50200 -> ErrorKind.LOCK_TIMEOUT;
+            case 57014 -> ErrorKind.QUERY_TIMEOUT; // cancelled
             case 90131 -> ErrorKind.DEADLOCK; // a concurrent update
             case 90067, 90098, 90121 -> ErrorKind.CONNECTION; // broken, or the database is closed
             default -> ErrorKind.ofSqlState(failure);
