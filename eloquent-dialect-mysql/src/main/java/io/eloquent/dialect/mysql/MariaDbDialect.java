@@ -16,9 +16,12 @@ import java.util.Map;
 
 /** MariaDB, by way of MySQL's Connector/J, or of its own driver where the URL says {@code jdbc:mariadb:}. */
 public final class MariaDbDialect implements Dialect {
-    private static final Syntax SYNTAX =
-            MySqlDialect.SYNTAX.withDialect("mariadb").with(Feature.INSERT_RETURNING);
-    private static final SqlCompiler COMPILER = new MySqlCompiler(SYNTAX);
+    private static final Syntax SYNTAX = MySqlDialect.SYNTAX
+            .withDialect("mariadb")
+            .with(Feature.INSERT_RETURNING)
+            .without(Feature.LATERAL, Feature.WRITE_CTE, Feature.LOCK_OF)
+            .withLocks("for update", "lock in share mode");
+    private static final SqlCompiler COMPILER = new MariaDbCompiler(SYNTAX);
     private static final SchemaCompiler SCHEMA_COMPILER = new MySqlSchemaCompiler(SYNTAX);
 
     /** Creates the dialect; {@link java.util.ServiceLoader} does. */

@@ -4,16 +4,42 @@ import io.eloquent.api.error.UnsupportedSqlException;
 import io.eloquent.query.ast.Assignment;
 import io.eloquent.query.ast.Delete;
 import io.eloquent.query.ast.Select;
+import io.eloquent.query.ast.SetOperation;
 import io.eloquent.query.ast.Table;
+import io.eloquent.query.ast.ValuesList;
 import io.eloquent.query.compile.SqlCompiler;
 import io.eloquent.query.compile.SqlWriter;
 import io.eloquent.query.compile.Syntax;
+import java.time.Duration;
 
 /** Statements as MySQL and MariaDB write them. */
-final class MySqlCompiler extends SqlCompiler {
+class MySqlCompiler extends SqlCompiler {
 
     MySqlCompiler(Syntax syntax) {
         super(syntax);
+    }
+
+    @Override
+    protected void values(ValuesList values, SqlWriter out) {
+        valueRows(values.rows(), "row(", out.sql("(values "));
+        out.sql(") as ").table(values.alias()).sql(" (");
+        for (int i = 0; i < values.columns().size(); i++) {
+            out.sql(i == 0 ? "" : ", ").identifier(values.columns().get(i));
+        }
+        out.sql(')');
+    }
+
+    /** MySQL stops a plain query by itself. */
+    @Override
+    protected void timed(Select select, Duration timeout, SqlWriter out) {
+        boolean plain =
+                select.ctes().isEmpty() && select.groupLimit() == null && !(select.from() instanceof SetOperation);
+        if (!plain) {
+            super.timed(select, timeout, out);
+            return;
+        }
+        out.sql("select /*+ MAX_EXECUTION_TIME(" + Math.max(1, timeout.toMillis()) + ") */ ");
+        clauses(select, out);
     }
 
     /** Where several tables are joined, the column's table is named: others may have a column of that name. */

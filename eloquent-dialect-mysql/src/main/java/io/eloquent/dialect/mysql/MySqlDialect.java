@@ -23,6 +23,8 @@ public final class MySqlDialect implements Dialect {
             .plusOperators("<=>", "&", "|", "^", "<<", ">>", "like binary", "not like binary")
             .plusOperators("regexp", "not regexp", "rlike", "not rlike", "sounds like")
             .without(Feature.INSERT_RETURNING, Feature.TRANSACTIONAL_DDL)
+            .without(Feature.DISTINCT_ON, Feature.WRITABLE_CTE, Feature.NULLS_ORDER)
+            .withRandom("rand")
             .withOffsetAlone("limit 18446744073709551615")
             .withEmptyInsert("() values ()")
             // the driver writes values into the statement's text: a list is as long as a packet may be

@@ -24,6 +24,7 @@ final class PostgresCompiler extends SqlCompiler {
             // ranges, arrays, JSON and networks
             .plusOperators("@>", "<@", "&&", "<<", ">>", "<<=", ">>=", "&<", "&>", "-|-", "?", "?|", "?&", "@?", "@@")
             .without(Feature.WRITE_JOIN, Feature.WRITE_LIMIT)
+            .without(Feature.HAVING_ALIAS, Feature.RANDOM_SEED, Feature.INDEX_HINTS)
             .withRowId("ctid")
             // the wire protocol counts a statement's values in 16 bits
             .withMaxBindings(65535);

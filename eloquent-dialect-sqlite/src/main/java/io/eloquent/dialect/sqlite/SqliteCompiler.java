@@ -1,6 +1,10 @@
 package io.eloquent.dialect.sqlite;
 
+import io.eloquent.api.error.UnsupportedSqlException;
 import io.eloquent.query.ast.In;
+import io.eloquent.query.ast.IndexHint;
+import io.eloquent.query.ast.Select;
+import io.eloquent.query.ast.ValuesList;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.compile.Feature;
 import io.eloquent.query.compile.SqlCompiler;
@@ -14,6 +18,11 @@ final class SqliteCompiler extends SqlCompiler {
     private static final Syntax SYNTAX = Syntax.standard("sqlite")
             .plusOperators("==", "is", "is not", "glob", "not glob", "match", "&", "|", "<<", ">>")
             .without(Feature.WRITE_JOIN, Feature.WRITE_LIMIT)
+            .without(Feature.DISTINCT_ON, Feature.LATERAL, Feature.INTERSECT_ALL, Feature.WRITABLE_CTE)
+            .without(Feature.RANDOM_SEED, Feature.LOCK_WAIT, Feature.LOCK_OF, Feature.INDEX_HINTS)
+            // a transaction that writes is the only one
+            .withLocks("", "")
+            .withExplain("explain query plan")
             .withRowId("rowid")
             .withOffsetAlone("limit -1")
             // SQLITE_MAX_VARIABLE_NUMBER: https://www.sqlite.org/limits.html
@@ -21,6 +30,30 @@ final class SqliteCompiler extends SqlCompiler {
 
     SqliteCompiler() {
         super(SYNTAX);
+    }
+
+    /** SQLite takes no parentheses around a query that is joined with others. */
+    @Override
+    protected void operand(Select select, SqlWriter out) {
+        super.operand(select, out.sql("select * from "));
+    }
+
+    @Override
+    protected void values(ValuesList values, SqlWriter out) {
+        valuesNamedByTheFirst(values, out);
+    }
+
+    /** SQLite uses the index that it is told to, or fails; it cannot be told to consider one, or not to. */
+    @Override
+    protected void indexHints(List<IndexHint> hints, SqlWriter out) {
+        IndexHint hint = hints.get(0);
+        if (hints.size() > 1
+                || hint.kind() != IndexHint.Kind.FORCE
+                || hint.indexes().size() > 1) {
+            throw new UnsupportedSqlException(
+                    "sqlite does not support index hints other than forceIndex with one index");
+        }
+        out.sql(" indexed by ").identifier(hint.indexes().get(0));
     }
 
     @Override

@@ -13,6 +13,7 @@ public sealed interface Expr
                 In,
                 IsNull,
                 Not,
+                Random,
                 Raw,
                 Star,
                 Subquery,
@@ -124,6 +125,14 @@ public sealed interface Expr
          * @param p handed on
          */
         R not(Not e, P p);
+
+        /**
+         * {@return the answer for a random number}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R random(Random e, P p);
 
         /**
          * {@return the answer for SQL of the user's own}

@@ -16,12 +16,14 @@ import io.eloquent.query.ast.Group;
 import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.IsNull;
 import io.eloquent.query.ast.Not;
+import io.eloquent.query.ast.Random;
 import io.eloquent.query.ast.Raw;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
 import io.eloquent.query.ast.Subquery;
 import io.eloquent.query.ast.Value;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes expressions as SQL: one method for each kind of {@link Expr}. The base of {@link SqlCompiler}, which writes the
@@ -106,9 +108,21 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
     @Override
     public SqlWriter column(ColumnRef e, SqlWriter out) {
         if (e.table() != null) {
-            out.table(e.table()).sql('.');
+            return out.table(e.table()).sql('.').identifier(e.name());
         }
-        return out.identifier(e.name());
+        Expr meaning = out.meaning(e.name());
+        return meaning == null ? out.identifier(e.name()) : meaning(meaning, out);
+    }
+
+    private SqlWriter meaning(Expr expr, SqlWriter out) {
+        Map<String, Expr> aliases = out.aliases(Map.of());
+        if (expr instanceof ColumnRef || expr instanceof Call || expr instanceof Subquery) {
+            expr.accept(this, out);
+        } else {
+            expr.accept(this, out.sql('(')).sql(')');
+        }
+        out.aliases(aliases);
+        return out;
     }
 
     @Override
@@ -196,6 +210,16 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
     @Override
     public SqlWriter not(Not e, SqlWriter out) {
         return e.expr().accept(this, out.sql("not "));
+    }
+
+    @Override
+    public SqlWriter random(Random e, SqlWriter out) {
+        out.sql(syntax.random()).sql('(');
+        if (e.seed() != null) {
+            require(Feature.RANDOM_SEED);
+            out.bind(e.seed());
+        }
+        return out.sql(')');
     }
 
     @Override

@@ -13,6 +13,28 @@ public enum Feature {
     WRITE_LIMIT("order or limit in an update or a delete"),
     /** {@code right join}. */
     RIGHT_JOIN("right join"),
+    /** {@code select distinct on (…)}. */
+    DISTINCT_ON("distinct on"),
+    /** {@code join lateral}: a joined query that sees the tables before it. */
+    LATERAL("lateral joins"),
+    /** {@code intersect all} and {@code except all}. */
+    INTERSECT_ALL("intersect all and except all"),
+    /** {@code with … update} and {@code with … delete}. */
+    WRITE_CTE("common table expressions before an update or a delete"),
+    /** {@code with … as (insert … returning …)}. */
+    WRITABLE_CTE("common table expressions that write"),
+    /** {@code having} knows the names that columns have in the result; else what they stand for is written there. */
+    HAVING_ALIAS("the names of selected columns in having"),
+    /** {@code nulls first} and {@code nulls last}; else they are put there by a key of their own. */
+    NULLS_ORDER("nulls first and nulls last"),
+    /** The function for random numbers takes a seed. */
+    RANDOM_SEED("a seed for random numbers"),
+    /** {@code skip locked} and {@code nowait}. */
+    LOCK_WAIT("skip locked and nowait"),
+    /** {@code for update of users}. */
+    LOCK_OF("locks on some of the tables"),
+    /** {@code use index}, {@code force index} and {@code ignore index}. */
+    INDEX_HINTS("index hints"),
     /** Savepoints, and so nested transactions. */
     SAVEPOINTS("savepoints"),
     /** DDL takes part in a transaction. */

@@ -4,28 +4,22 @@ import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.UnsupportedSqlException;
 import io.eloquent.query.ast.Assignment;
 import io.eloquent.query.ast.ColumnRef;
-import io.eloquent.query.ast.Conditions;
+import io.eloquent.query.ast.Ctes;
 import io.eloquent.query.ast.Delete;
-import io.eloquent.query.ast.Derived;
-import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.Insert;
-import io.eloquent.query.ast.Join;
-import io.eloquent.query.ast.OrderBy;
-import io.eloquent.query.ast.RawSource;
 import io.eloquent.query.ast.Select;
-import io.eloquent.query.ast.Source;
 import io.eloquent.query.ast.Statement;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Update;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes statements as SQL. This class speaks standard SQL in the spelling of its {@link Syntax}; a dialect overrides
- * the clause that data cannot describe. Expressions within statements are {@link ExpressionCompiler}'s. Holds no state: one instance serves all threads.
+ * the clause that data cannot describe. Queries are {@link SelectCompiler}'s, expressions {@link ExpressionCompiler}'s.
+ * Holds no state: one instance serves all threads.
  */
-public class SqlCompiler extends ExpressionCompiler {
+public class SqlCompiler extends SelectCompiler {
     /**
      * Creates a compiler.
      *
@@ -45,18 +39,36 @@ public class SqlCompiler extends ExpressionCompiler {
      */
     public final CompiledSql compile(Statement statement, String tablePrefix) {
         SqlWriter out = new SqlWriter(syntax().quote(), tablePrefix);
+        if (statement instanceof Select select && select.timeout() != null) {
+            timed(select.withTimeout(null), select.timeout(), out);
+        } else {
+            statement(statement, out);
+        }
+        return out.finish();
+    }
+
+    @Override
+    protected final void statement(Statement statement, SqlWriter out) {
         if (statement instanceof Select select) {
             select(select, out);
         } else if (statement instanceof Insert insert) {
             insert(insert, out);
         } else if (statement instanceof Update update) {
+            writeCtes(update.rows(), out);
             update(update, out);
         } else if (statement instanceof Delete delete) {
+            writeCtes(delete.rows(), out);
             delete(delete, out);
         } else {
             throw new AssertionError(statement);
         }
-        return out.finish();
+    }
+
+    private void writeCtes(Select rows, SqlWriter out) {
+        if (!rows.ctes().isEmpty()) {
+            require(Feature.WRITE_CTE);
+            ctes(rows.ctes(), out);
+        }
     }
 
     /**
@@ -71,164 +83,6 @@ public class SqlCompiler extends ExpressionCompiler {
                 .sql("truncate table ")
                 .table(table)
                 .finish());
-    }
-
-    /**
-     * Writes a query.
-     *
-     * @param select the query
-     * @param out the writer
-     */
-    @Override
-    protected void select(Select select, SqlWriter out) {
-        out.sql(select.distinct() ? "select distinct " : "select ");
-        columns(select.columns(), out);
-        from(select.from(), out);
-        joins(select.joins(), out);
-        where(select.where(), out);
-        groupBy(select.groupBy(), out);
-        having(select.having(), out);
-        orderBy(select.orderBy(), out);
-        limit(select.limit(), select.offset(), out);
-    }
-
-    /**
-     * Writes what is selected.
-     *
-     * @param columns the expressions; none for everything
-     * @param out the writer
-     */
-    protected void columns(List<Expr> columns, SqlWriter out) {
-        if (columns.isEmpty()) {
-            out.sql('*');
-        } else {
-            list(columns, out);
-        }
-    }
-
-    /**
-     * Writes {@code from}.
-     *
-     * @param source the first source, or null for none
-     * @param out the writer
-     */
-    protected void from(@Nullable Source source, SqlWriter out) {
-        if (source != null) {
-            source(source, out.sql(" from "));
-        }
-    }
-
-    /**
-     * Writes the other sources.
-     *
-     * @param joins the sources
-     * @param out the writer
-     */
-    protected void joins(List<Join> joins, SqlWriter out) {
-        for (int i = 0; i < joins.size(); i++) {
-            Join join = joins.get(i);
-            if (join.kind() == Join.Kind.RIGHT) {
-                require(Feature.RIGHT_JOIN);
-            }
-            source(join.source(), out.sql(' ').sql(join.kind().sql()).sql(' '));
-            if (!join.on().isEmpty()) {
-                conditions(join.on(), out.sql(" on "));
-            }
-        }
-    }
-
-    /**
-     * Writes a table, a derived table, or raw SQL in their place.
-     *
-     * @param source the source
-     * @param out the writer
-     */
-    protected void source(Source source, SqlWriter out) {
-        if (source instanceof Table table) {
-            out.table(table.name());
-            if (table.alias() != null) {
-                out.sql(" as ").table(table.alias());
-            }
-        } else if (source instanceof Derived derived) {
-            select(derived.select(), out.sql('('));
-            out.sql(") as ").table(derived.alias());
-        } else if (source instanceof RawSource raw) {
-            raw(raw.raw(), out);
-        } else {
-            throw new AssertionError(source);
-        }
-    }
-
-    /**
-     * Writes {@code where}.
-     *
-     * @param where the conditions; may be empty
-     * @param out the writer
-     */
-    protected void where(Conditions where, SqlWriter out) {
-        if (!where.isEmpty()) {
-            conditions(where, out.sql(" where "));
-        }
-    }
-
-    /**
-     * Writes {@code group by}.
-     *
-     * @param keys the keys; may be empty
-     * @param out the writer
-     */
-    protected void groupBy(List<Expr> keys, SqlWriter out) {
-        if (!keys.isEmpty()) {
-            list(keys, out.sql(" group by "));
-        }
-    }
-
-    /**
-     * Writes {@code having}.
-     *
-     * @param having the conditions; may be empty
-     * @param out the writer
-     */
-    protected void having(Conditions having, SqlWriter out) {
-        if (!having.isEmpty()) {
-            conditions(having, out.sql(" having "));
-        }
-    }
-
-    /**
-     * Writes {@code order by}.
-     *
-     * @param keys the keys; may be empty
-     * @param out the writer
-     */
-    protected void orderBy(List<OrderBy> keys, SqlWriter out) {
-        for (int i = 0; i < keys.size(); i++) {
-            OrderBy key = keys.get(i);
-            key.expr().accept(this, out.sql(i == 0 ? " order by " : ", "));
-            switch (key.direction()) {
-                case ASC -> out.sql(" asc");
-                case DESC -> out.sql(" desc");
-                case NONE -> {}
-            }
-        }
-    }
-
-    /**
-     * Writes {@code limit} and {@code offset}, both bound, so that one text serves every page.
-     *
-     * @param limit at most so many rows, or null
-     * @param offset so many rows passed over, or null
-     * @param out the writer
-     */
-    protected void limit(@Nullable Long limit, @Nullable Long offset, SqlWriter out) {
-        if (limit != null) {
-            out.sql(" limit ").bind(limit);
-        } else if (offset != null && !syntax().offsetAlone().isEmpty()) {
-            out.sql(' ').sql(syntax().offsetAlone());
-        }
-        if (offset != null) {
-            out.sql(" offset ").bind(offset);
-        }
     }
 
     /**
@@ -252,15 +106,6 @@ public class SqlCompiler extends ExpressionCompiler {
         if (!insert.returning().isEmpty()) {
             require(Feature.INSERT_RETURNING);
             names(insert.returning(), out.sql(" returning "));
-        }
-    }
-
-    private static void names(List<String> names, SqlWriter out) {
-        for (int i = 0; i < names.size(); i++) {
-            if (i > 0) {
-                out.sql(", ");
-            }
-            out.identifier(names.get(i));
         }
     }
 
@@ -356,7 +201,8 @@ public class SqlCompiler extends ExpressionCompiler {
                     + "; select the keys first and write with whereIn");
         }
         column(new ColumnRef(null, rowId), out.sql(" where ")).sql(" in (");
-        select(rows.withColumns(List.of(new ColumnRef(target(rows).exposedName(), rowId))), out);
+        Select keys = rows.withColumns(List.of(new ColumnRef(target(rows).exposedName(), rowId)));
+        select(keys.withCtes(Ctes.NONE), out);
         out.sql(')');
     }
 

@@ -1,10 +1,12 @@
 package io.eloquent.query.compile;
 
 import io.eloquent.api.error.InvalidQueryException;
+import io.eloquent.query.ast.Expr;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ public final class SqlWriter {
     private @Nullable Object[] bindings = NOTHING;
     private int bound;
     private @Nullable Duration timeout;
+    private Map<String, Expr> aliases = Map.of();
     private final char quote;
     private final String tablePrefix;
 
@@ -147,6 +150,27 @@ public final class SqlWriter {
     public SqlWriter timeout(Duration duration) {
         timeout = duration;
         return this;
+    }
+
+    /**
+     * {@return what a name stands for, where the database does not know it; null if it does}
+     *
+     * @param name the name of a column of the result
+     */
+    @Nullable
+    Expr meaning(String name) {
+        return aliases.get(name);
+    }
+
+    /**
+     * {@return the names that the database did not know so far}
+     *
+     * @param value the names that it does not know from here on
+     */
+    Map<String, Expr> aliases(Map<String, Expr> value) {
+        Map<String, Expr> before = aliases;
+        aliases = value;
+        return before;
     }
 
     /** {@return the finished statement} */

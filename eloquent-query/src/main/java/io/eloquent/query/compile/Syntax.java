@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param inListLimit how many values an {@code in} list may have before the compiler's
  *     {@link SqlCompiler#longIn long form} is used
  * @param maxBindings how many values one statement may have
+ * @param random the function that makes random numbers
+ * @param updateLock the words behind a query that lock its rows; empty where a transaction that writes is alone anyway
+ * @param shareLock the words behind a query that keep others from changing its rows; empty as for {@code updateLock}
+ * @param explain the words before a query that ask how it will be run
  */
 public record Syntax(
         String dialect,
@@ -32,7 +36,11 @@ public record Syntax(
         String emptyInsert,
         @Nullable String rowId,
         int inListLimit,
-        int maxBindings) {
+        int maxBindings,
+        String random,
+        String updateLock,
+        String shareLock,
+        String explain) {
 
     private static final List<String> STANDARD_OPERATORS =
             List.of("=", "<", ">", "<=", ">=", "<>", "!=", "like", "not like");
@@ -58,7 +66,11 @@ public record Syntax(
                 "default values",
                 null,
                 1000,
-                Integer.MAX_VALUE);
+                Integer.MAX_VALUE,
+                "random",
+                "for update",
+                "for share",
+                "explain");
     }
 
     /**
@@ -158,6 +170,37 @@ public record Syntax(
     }
 
     /**
+     * {@return a copy}
+     *
+     * @param value the function that makes random numbers
+     */
+    public Syntax withRandom(String value) {
+        return change(draft -> draft.random = value);
+    }
+
+    /**
+     * {@return a copy that locks rows otherwise}
+     *
+     * @param update the words that lock rows; empty for none
+     * @param share the words that keep others from changing rows; empty for none
+     */
+    public Syntax withLocks(String update, String share) {
+        return change(draft -> {
+            draft.updateLock = update;
+            draft.shareLock = share;
+        });
+    }
+
+    /**
+     * {@return a copy}
+     *
+     * @param value the words before a query that ask how it will be run
+     */
+    public Syntax withExplain(String value) {
+        return change(draft -> draft.explain = value);
+    }
+
+    /**
      * {@return whether the database can it}
      *
      * @param feature what
@@ -183,6 +226,10 @@ public record Syntax(
         private @Nullable String rowId;
         private int inListLimit;
         private int maxBindings;
+        private String random;
+        private String updateLock;
+        private String shareLock;
+        private String explain;
 
         Draft(Syntax syntax) {
             dialect = syntax.dialect;
@@ -194,11 +241,27 @@ public record Syntax(
             rowId = syntax.rowId;
             inListLimit = syntax.inListLimit;
             maxBindings = syntax.maxBindings;
+            random = syntax.random;
+            updateLock = syntax.updateLock;
+            shareLock = syntax.shareLock;
+            explain = syntax.explain;
         }
 
         Syntax syntax() {
             return new Syntax(
-                    dialect, quote, operators, features, offsetAlone, emptyInsert, rowId, inListLimit, maxBindings);
+                    dialect,
+                    quote,
+                    operators,
+                    features,
+                    offsetAlone,
+                    emptyInsert,
+                    rowId,
+                    inListLimit,
+                    maxBindings,
+                    random,
+                    updateLock,
+                    shareLock,
+                    explain);
         }
     }
 }

@@ -22,6 +22,9 @@ final class H2Compiler extends SqlCompiler {
             .plusOperators("ilike", "not ilike", "regexp", "not regexp")
             .plusOperators("is distinct from", "is not distinct from")
             .without(Feature.INSERT_RETURNING, Feature.WRITE_JOIN, Feature.WRITE_LIMIT, Feature.TRANSACTIONAL_DDL)
+            .without(Feature.LATERAL, Feature.INTERSECT_ALL, Feature.WRITE_CTE, Feature.WRITABLE_CTE)
+            .without(Feature.HAVING_ALIAS, Feature.RANDOM_SEED, Feature.LOCK_OF, Feature.INDEX_HINTS)
+            .withLocks("for update", "for update")
             .withRowId(ROW_ID)
             .withMaxBindings(100_000);
 
