@@ -19,26 +19,7 @@ import org.junit.jupiter.api.function.Executable;
  * {@link io.eloquent.query.compile.Syntax#features features} must work there, and what it does not claim must refuse by
  * name.
  *
- * <p>A dialect of your own runs the suites with this artifact as a test dependency, beside its JDBC driver, and one
- * class that says where its server is:
- *
- * <pre>{@code
- * class DuckDbContractTest {
- *     private static Map<String, Object> newDatabase() {
- *         return Map.of("driver", "duckdb", "database", ":memory:");
- *     }
- *
- *     @Nested
- *     class Queries extends QueryContract {
- *         @Override
- *         protected Map<String, Object> config() {
- *             return newDatabase();
- *         }
- *     }
- *
- *     // and so on, for each suite
- * }
- * }</pre>
+ * <p>A dialect of your own runs all of them with one class: see {@link WholeContract}.
  *
  * <p>{@link QueryContract} finds rows, {@link WriteContract} changes them, {@link TransactionContract} keeps or undoes
  * what was done, {@link SchemaContract} makes tables, {@link CodecContract} carries values there and back,

@@ -1,0 +1,179 @@
+package io.eloquent.dialect.contract;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * All suites of the contract. What a dialect claims in its {@link io.eloquent.query.compile.Syntax#features features}
+ * must work, and what it does not claim must refuse by name.
+ *
+ * <p>A dialect of your own runs them with this artifact as a test dependency, beside its JDBC driver, and one class that
+ * says where its server is:
+ *
+ * <pre>{@code
+ * class DuckDbContractTest extends WholeContract {
+ *     @Override
+ *     protected Map<String, Object> config() {
+ *         return Map.of("driver", "duckdb", "database", ":memory:");
+ *     }
+ * }
+ * }</pre>
+ */
+public abstract class WholeContract {
+
+    /** For subclasses. */
+    protected WholeContract() {}
+
+    /**
+     * {@return the configuration of one connection, as {@link io.eloquent.query.DatabaseManager#of(Map)} wants it, to a
+     * database that is fresh, empty, and nobody else's} Called once a suite.
+     */
+    protected abstract Map<String, Object> config();
+
+    /**
+     * {@return the SQL of a golden chain; see {@link GoldenSqlContract#expectedSql}}
+     *
+     * @param title the chain's title
+     */
+    protected @Nullable String expectedSql(String title) {
+        return null;
+    }
+
+    /** Finds rows. */
+    @Nested
+    public class Queries extends QueryContract {
+        /** For the test engine. */
+        public Queries() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Compares the SQL itself. */
+    @Nested
+    public class Sql extends GoldenSqlContract {
+        /** For the test engine. */
+        public Sql() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+
+        @Override
+        protected @Nullable String expectedSql(String title) {
+            return WholeContract.this.expectedSql(title);
+        }
+    }
+
+    /** Changes rows. */
+    @Nested
+    public class Writes extends WriteContract {
+        /** For the test engine. */
+        public Writes() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Refuses what makes no sense. */
+    @Nested
+    public class BadInput extends BadInputContract {
+        /** For the test engine. */
+        public BadInput() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Keeps or undoes what was done. */
+    @Nested
+    public class Transactions extends TransactionContract {
+        /** For the test engine. */
+        public Transactions() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Carries values there and back. */
+    @Nested
+    public class Values extends CodecContract {
+        /** For the test engine. */
+        public Values() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Tells failures apart. */
+    @Nested
+    public class Errors extends ErrorContract {
+        /** For the test engine. */
+        public Errors() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Makes tables. */
+    @Nested
+    public class Tables extends SchemaContract {
+        /** For the test engine. */
+        public Tables() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Does with models what the others do without. */
+    @Nested
+    public class Models extends ModelContract {
+        /** For the test engine. */
+        public Models() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Finds models of models. */
+    @Nested
+    public class Relations extends RelationContract {
+        /** For the test engine. */
+        public Relations() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Uses what the processor writes. */
+    @Nested
+    public class GeneratedModels extends GeneratedModelContract {
+        /** For the test engine. */
+        public GeneratedModels() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+}
