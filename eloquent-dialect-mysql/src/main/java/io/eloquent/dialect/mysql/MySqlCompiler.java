@@ -2,11 +2,22 @@ package io.eloquent.dialect.mysql;
 
 import io.eloquent.api.error.UnsupportedSqlException;
 import io.eloquent.query.ast.Assignment;
+import io.eloquent.query.ast.Between;
+import io.eloquent.query.ast.Comparison;
+import io.eloquent.query.ast.DatePart;
 import io.eloquent.query.ast.Delete;
+import io.eloquent.query.ast.Expr;
+import io.eloquent.query.ast.FullText;
+import io.eloquent.query.ast.IsNull;
+import io.eloquent.query.ast.JsonPath;
+import io.eloquent.query.ast.Like;
+import io.eloquent.query.ast.NullSafeEquals;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.SetOperation;
 import io.eloquent.query.ast.Table;
+import io.eloquent.query.ast.Value;
 import io.eloquent.query.ast.ValuesList;
+import io.eloquent.query.compile.JsonCompiler;
 import io.eloquent.query.compile.SqlCompiler;
 import io.eloquent.query.compile.SqlWriter;
 import io.eloquent.query.compile.Syntax;
@@ -14,9 +25,110 @@ import java.time.Duration;
 
 /** Statements as MySQL and MariaDB write them. */
 class MySqlCompiler extends SqlCompiler {
+    private final MySqlJson json = new MySqlJson(this);
 
     MySqlCompiler(Syntax syntax) {
         super(syntax);
+    }
+
+    @Override
+    protected final JsonCompiler json() {
+        return json;
+    }
+
+    @Override
+    public SqlWriter datePart(DatePart e, SqlWriter out) {
+        return e.expr()
+                .accept(
+                        this,
+                        switch (e.part()) {
+                            case DATE -> out.sql("date(");
+                            case TIME -> out.sql("time(");
+                            case YEAR -> out.sql("year(");
+                            case MONTH -> out.sql("month(");
+                            case DAY -> out.sql("day(");
+                        })
+                .sql(')');
+    }
+
+    /**
+     * A time is bound as a text, and MySQL compares texts: 12:00:00.000000 is not 12:00:00. An equality with a JSON value
+     * keeps the form that indexes have where JSON's null cannot be taken for a text.
+     */
+    @Override
+    public SqlWriter comparison(Comparison e, SqlWriter out) {
+        if (isTime(e.left())) {
+            operator(e.operator());
+            e.left().accept(this, out).sql(' ').sql(e.operator()).sql(' ');
+            return time(e.right(), out);
+        }
+        if (e.left() instanceof JsonPath path
+                && e.operator().equals("=")
+                && e.right() instanceof Value value
+                && !"null".equals(value.value())) {
+            return e.right().accept(this, json.plainPath(path, out).sql(" = "));
+        }
+        return super.comparison(e, out);
+    }
+
+    @Override
+    public SqlWriter between(Between e, SqlWriter out) {
+        if (!isTime(e.expr())) {
+            return super.between(e, out);
+        }
+        e.expr().accept(this, out).sql(e.negated() ? " not between " : " between ");
+        return time(e.high(), time(e.low(), out).sql(" and "));
+    }
+
+    private static boolean isTime(Expr expr) {
+        return expr instanceof DatePart part && part.part() == DatePart.Part.TIME;
+    }
+
+    private SqlWriter time(Expr expr, SqlWriter out) {
+        return expr instanceof Value ? expr.accept(this, out.sql("cast(")).sql(" as time(6))") : expr.accept(this, out);
+    }
+
+    @Override
+    public SqlWriter fullText(FullText e, SqlWriter out) {
+        String mode = switch (e.mode()) {
+            case NATURAL -> " in natural language mode)";
+            case BOOLEAN -> " in boolean mode)";
+            case EXPANDED -> " in natural language mode with query expansion)";
+            case PHRASE, WEBSEARCH ->
+                throw new UnsupportedSqlException(syntax().dialect() + " does not support full-text search for "
+                        + e.mode().title() + ": search for words or, with signs, in boolean mode");
+        };
+        if (e.language() != null) {
+            throw new UnsupportedSqlException(syntax().dialect() + " does not support a language of a full-text search:"
+                    + " its index has one parser for all");
+        }
+        list(e.columns(), out.sql("match ("));
+        return out.sql(") against (").bind(e.text()).sql(mode);
+    }
+
+    @Override
+    public SqlWriter isNull(IsNull e, SqlWriter out) {
+        return e.expr() instanceof JsonPath path ? json.isNull(path, e.negated(), out) : super.isNull(e, out);
+    }
+
+    /** Whether case matters to {@code like} is the collation's to say; to texts within JSON it does. */
+    @Override
+    public SqlWriter like(Like e, SqlWriter out) {
+        String operator = e.negated() ? " not like " : " like ";
+        if (e.caseSensitive()) {
+            return e.expr().accept(this, out).sql(operator).sql("binary ").bind(e.pattern());
+        }
+        if (e.expr() instanceof JsonPath) {
+            e.expr().accept(this, out.sql("lower(")).sql(')').sql(operator);
+            return out.sql("lower(").bind(e.pattern()).sql(')');
+        }
+        return e.expr().accept(this, out).sql(operator).bind(e.pattern());
+    }
+
+    @Override
+    public SqlWriter nullSafeEquals(NullSafeEquals e, SqlWriter out) {
+        e.left().accept(this, out.sql(e.negated() ? "not (" : "")).sql(" <=> ");
+        return e.right().accept(this, out).sql(e.negated() ? ")" : "");
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class MySqlDialect implements Dialect {
             .withQuote('`')
             .plusOperators("<=>", "&", "|", "^", "<<", ">>", "like binary", "not like binary")
             .plusOperators("regexp", "not regexp", "rlike", "not rlike", "sounds like")
+            .with(Feature.JSON, Feature.FULL_TEXT)
             .without(Feature.INSERT_RETURNING, Feature.TRANSACTIONAL_DDL)
             .without(Feature.DISTINCT_ON, Feature.WRITABLE_CTE, Feature.NULLS_ORDER)
             .withRandom("rand")

@@ -1,12 +1,18 @@
 package io.eloquent.dialect.postgres;
 
+import io.eloquent.api.error.UnsupportedSqlException;
 import io.eloquent.query.ast.Arithmetic;
 import io.eloquent.query.ast.Comparison;
+import io.eloquent.query.ast.DatePart;
 import io.eloquent.query.ast.Expr;
+import io.eloquent.query.ast.FullText;
 import io.eloquent.query.ast.In;
+import io.eloquent.query.ast.JsonPath;
+import io.eloquent.query.ast.Like;
 import io.eloquent.query.ast.Raw;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.compile.Feature;
+import io.eloquent.query.compile.JsonCompiler;
 import io.eloquent.query.compile.SqlCompiler;
 import io.eloquent.query.compile.SqlWriter;
 import io.eloquent.query.compile.Syntax;
@@ -23,14 +29,22 @@ final class PostgresCompiler extends SqlCompiler {
             .plusOperators("is distinct from", "is not distinct from", "&", "|", "#")
             // ranges, arrays, JSON and networks
             .plusOperators("@>", "<@", "&&", "<<", ">>", "<<=", ">>=", "&<", "&>", "-|-", "?", "?|", "?&", "@?", "@@")
+            .with(Feature.JSON, Feature.FULL_TEXT)
             .without(Feature.WRITE_JOIN, Feature.WRITE_LIMIT)
             .without(Feature.HAVING_ALIAS, Feature.RANDOM_SEED, Feature.INDEX_HINTS)
             .withRowId("ctid")
             // the wire protocol counts a statement's values in 16 bits
             .withMaxBindings(65535);
 
+    private final JsonCompiler json = new PostgresJson(this);
+
     PostgresCompiler() {
         super(SYNTAX);
+    }
+
+    @Override
+    protected JsonCompiler json() {
+        return json;
     }
 
     /**
@@ -57,14 +71,61 @@ final class PostgresCompiler extends SqlCompiler {
         return super.comparison(e, out);
     }
 
-    /** A cast binds more tightly than any operator. */
+    /** What is within JSON is a text already. */
     private SqlWriter asText(Expr expr, SqlWriter out) {
-        if (expr instanceof Arithmetic || expr instanceof Raw) {
+        return expr instanceof JsonPath ? expr.accept(this, out) : cast(expr, "text", out);
+    }
+
+    /** A cast binds more tightly than any operator. */
+    private SqlWriter cast(Expr expr, String type, SqlWriter out) {
+        if (expr instanceof Arithmetic || expr instanceof JsonPath || expr instanceof Raw) {
             expr.accept(this, out.sql('(')).sql(')');
         } else {
             expr.accept(this, out);
         }
-        return out.sql("::text");
+        return out.sql("::").sql(type);
+    }
+
+    @Override
+    public SqlWriter datePart(DatePart e, SqlWriter out) {
+        return switch (e.part()) {
+            case DATE -> cast(e.expr(), "date", out);
+            case TIME -> cast(e.expr(), "time", out);
+            case YEAR, MONTH, DAY -> super.datePart(e, out);
+        };
+    }
+
+    @Override
+    public SqlWriter like(Like e, SqlWriter out) {
+        asText(e.expr(), out).sql(e.negated() ? " not" : "").sql(e.caseSensitive() ? " like " : " ilike ");
+        return out.bind(e.pattern());
+    }
+
+    /** The language is a literal, so that the expression is that of the index. */
+    @Override
+    public SqlWriter fullText(FullText e, SqlWriter out) {
+        String query = switch (e.mode()) {
+            case NATURAL -> "plainto_tsquery('";
+            case PHRASE -> "phraseto_tsquery('";
+            case WEBSEARCH -> "websearch_to_tsquery('";
+            case BOOLEAN, EXPANDED ->
+                throw new UnsupportedSqlException("postgres does not support full-text search for "
+                        + e.mode().title() + ": search for words, a phrase, or as on the web");
+        };
+        String language = e.language() == null ? PostgresSchemaCompiler.LANGUAGE : e.language();
+        boolean several = e.columns().size() > 1;
+        out.sql('(');
+        for (int i = 0; i < e.columns().size(); i++) {
+            out.sql(i == 0 ? "" : " || ").sql("to_tsvector('").sql(language).sql("', ");
+            e.columns().get(i).accept(this, out.sql(several ? "coalesce(" : ""));
+            out.sql(several ? ", '')" : "").sql(')');
+        }
+        return out.sql(") @@ ")
+                .sql(query)
+                .sql(language)
+                .sql("', ")
+                .bind(e.text())
+                .sql(')');
     }
 
     @Override

@@ -11,6 +11,9 @@ import java.util.Map;
  * read and write {@code timestamptz} as well.
  */
 final class PostgresSchemaCompiler extends SchemaCompiler {
+    /** By whose rules words of a full-text index are cut to their stems. */
+    static final String LANGUAGE = "english";
+
     private static final String SMALL_KEY = "smallserial not null primary key";
     private static final String KEY = "serial not null primary key";
     private static final String TIMESTAMP = "timestamp(6) without time zone";

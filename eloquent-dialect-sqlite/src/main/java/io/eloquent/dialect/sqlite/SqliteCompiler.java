@@ -1,12 +1,16 @@
 package io.eloquent.dialect.sqlite;
 
 import io.eloquent.api.error.UnsupportedSqlException;
+import io.eloquent.query.ast.DatePart;
 import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.IndexHint;
+import io.eloquent.query.ast.Like;
+import io.eloquent.query.ast.NullSafeEquals;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.ValuesList;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.compile.Feature;
+import io.eloquent.query.compile.JsonCompiler;
 import io.eloquent.query.compile.SqlCompiler;
 import io.eloquent.query.compile.SqlWriter;
 import io.eloquent.query.compile.Syntax;
@@ -17,6 +21,7 @@ import java.util.function.Predicate;
 final class SqliteCompiler extends SqlCompiler {
     private static final Syntax SYNTAX = Syntax.standard("sqlite")
             .plusOperators("==", "is", "is not", "glob", "not glob", "match", "&", "|", "<<", ">>")
+            .with(Feature.JSON)
             .without(Feature.WRITE_JOIN, Feature.WRITE_LIMIT)
             .without(Feature.DISTINCT_ON, Feature.LATERAL, Feature.INTERSECT_ALL, Feature.WRITABLE_CTE)
             .without(Feature.RANDOM_SEED, Feature.LOCK_WAIT, Feature.LOCK_OF, Feature.INDEX_HINTS)
@@ -28,8 +33,49 @@ final class SqliteCompiler extends SqlCompiler {
             // SQLITE_MAX_VARIABLE_NUMBER: https://www.sqlite.org/limits.html
             .withMaxBindings(32766);
 
+    private final JsonCompiler json = new SqliteJson(this);
+
     SqliteCompiler() {
         super(SYNTAX);
+    }
+
+    @Override
+    protected JsonCompiler json() {
+        return json;
+    }
+
+    /**
+     * Dates and times are texts. Numbers are compared as numbers: as texts, 1 is not 01. {@code strftime} drops the
+     * fraction of a second, or rounds it; it is put back as it is written.
+     */
+    @Override
+    public SqlWriter datePart(DatePart e, SqlWriter out) {
+        return switch (e.part()) {
+            case DATE -> e.expr().accept(this, out.sql("strftime('%Y-%m-%d', ")).sql(')');
+            case TIME -> {
+                e.expr().accept(this, out.sql("strftime('%H:%M:%S', ")).sql(") || substr(");
+                e.expr().accept(this, out).sql(", instr(");
+                yield e.expr().accept(this, out).sql(" || '.', '.'))");
+            }
+            case YEAR -> e.expr().accept(this, out.sql("cast(strftime('%Y', ")).sql(") as integer)");
+            case MONTH -> e.expr().accept(this, out.sql("cast(strftime('%m', ")).sql(") as integer)");
+            case DAY -> e.expr().accept(this, out.sql("cast(strftime('%d', ")).sql(") as integer)");
+        };
+    }
+
+    /** Case matters to {@code glob} only, which has signs of its own. */
+    @Override
+    public SqlWriter like(Like e, SqlWriter out) {
+        e.expr().accept(this, out).sql(e.negated() ? " not" : "");
+        return e.caseSensitive()
+                ? out.sql(" glob ").bind(Patterns.glob(e.pattern()))
+                : out.sql(" like ").bind(e.pattern()).sql(" escape '\\'");
+    }
+
+    @Override
+    public SqlWriter nullSafeEquals(NullSafeEquals e, SqlWriter out) {
+        e.left().accept(this, out).sql(e.negated() ? " is not " : " is ");
+        return e.right().accept(this, out);
     }
 
     /** SQLite takes no parentheses around a query that is joined with others. */

@@ -8,15 +8,28 @@ public sealed interface Expr
                 Call,
                 ColumnRef,
                 Comparison,
+                DatePart,
                 Exists,
+                FullText,
                 Group,
                 In,
                 IsNull,
+                JsonContains,
+                JsonDocument,
+                JsonHas,
+                JsonIs,
+                JsonLength,
+                JsonNumber,
+                JsonPath,
+                JsonSet,
+                Like,
                 Not,
+                NullSafeEquals,
                 Random,
                 Raw,
                 Star,
                 Subquery,
+                Tuple,
                 Value {
 
     /**
@@ -87,12 +100,28 @@ public sealed interface Expr
         R comparison(Comparison e, P p);
 
         /**
+         * {@return the answer for a part of a date and time}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R datePart(DatePart e, P p);
+
+        /**
          * {@return the answer for {@code exists}}
          *
          * @param e the expression
          * @param p handed on
          */
         R exists(Exists e, P p);
+
+        /**
+         * {@return the answer for a full-text search}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R fullText(FullText e, P p);
 
         /**
          * {@return the answer for conditions in parentheses}
@@ -119,12 +148,92 @@ public sealed interface Expr
         R isNull(IsNull e, P p);
 
         /**
+         * {@return the answer for a JSON document that may have a value}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R jsonContains(JsonContains e, P p);
+
+        /**
+         * {@return the answer for a bound JSON document}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R jsonDocument(JsonDocument e, P p);
+
+        /**
+         * {@return the answer for a JSON path that may lead nowhere}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R jsonHas(JsonHas e, P p);
+
+        /**
+         * {@return the answer for a JSON value that may be true or false}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R jsonIs(JsonIs e, P p);
+
+        /**
+         * {@return the answer for a JSON array's length}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R jsonLength(JsonLength e, P p);
+
+        /**
+         * {@return the answer for a number within a JSON document}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R jsonNumber(JsonNumber e, P p);
+
+        /**
+         * {@return the answer for a value within a JSON document}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R jsonPath(JsonPath e, P p);
+
+        /**
+         * {@return the answer for a changed JSON document}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R jsonSet(JsonSet e, P p);
+
+        /**
+         * {@return the answer for a pattern}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R like(Like e, P p);
+
+        /**
          * {@return the answer for a negation}
          *
          * @param e the expression
          * @param p handed on
          */
         R not(Not e, P p);
+
+        /**
+         * {@return the answer for an equality that knows NULL}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R nullSafeEquals(NullSafeEquals e, P p);
 
         /**
          * {@return the answer for a random number}
@@ -157,6 +266,14 @@ public sealed interface Expr
          * @param p handed on
          */
         R subquery(Subquery e, P p);
+
+        /**
+         * {@return the answer for several values as one}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R tuple(Tuple e, P p);
 
         /**
          * {@return the answer for a bound value}

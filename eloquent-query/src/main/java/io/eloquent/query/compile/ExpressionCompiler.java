@@ -10,17 +10,30 @@ import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.Connective;
+import io.eloquent.query.ast.DatePart;
 import io.eloquent.query.ast.Exists;
 import io.eloquent.query.ast.Expr;
+import io.eloquent.query.ast.FullText;
 import io.eloquent.query.ast.Group;
 import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.IsNull;
+import io.eloquent.query.ast.JsonContains;
+import io.eloquent.query.ast.JsonDocument;
+import io.eloquent.query.ast.JsonHas;
+import io.eloquent.query.ast.JsonIs;
+import io.eloquent.query.ast.JsonLength;
+import io.eloquent.query.ast.JsonNumber;
+import io.eloquent.query.ast.JsonPath;
+import io.eloquent.query.ast.JsonSet;
+import io.eloquent.query.ast.Like;
 import io.eloquent.query.ast.Not;
+import io.eloquent.query.ast.NullSafeEquals;
 import io.eloquent.query.ast.Random;
 import io.eloquent.query.ast.Raw;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
 import io.eloquent.query.ast.Subquery;
+import io.eloquent.query.ast.Tuple;
 import io.eloquent.query.ast.Value;
 import java.util.List;
 import java.util.Map;
@@ -145,9 +158,26 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
     }
 
     @Override
+    public SqlWriter datePart(DatePart e, SqlWriter out) {
+        return switch (e.part()) {
+            case DATE -> e.expr().accept(this, out.sql("cast(")).sql(" as date)");
+            case TIME -> e.expr().accept(this, out.sql("cast(")).sql(" as time)");
+            case YEAR -> e.expr().accept(this, out.sql("extract(year from ")).sql(')');
+            case MONTH -> e.expr().accept(this, out.sql("extract(month from ")).sql(')');
+            case DAY -> e.expr().accept(this, out.sql("extract(day from ")).sql(')');
+        };
+    }
+
+    @Override
     public SqlWriter exists(Exists e, SqlWriter out) {
         select(e.select(), out.sql(e.negated() ? "not exists (" : "exists ("));
         return out.sql(')');
+    }
+
+    /** Standard SQL has none, so this refuses; a dialect that claims the feature has words of its own. */
+    @Override
+    public SqlWriter fullText(FullText e, SqlWriter out) {
+        throw refusal(Feature.FULL_TEXT);
     }
 
     @Override
@@ -208,8 +238,74 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
     }
 
     @Override
+    public final SqlWriter jsonContains(JsonContains e, SqlWriter out) {
+        return json().contains(e, out);
+    }
+
+    @Override
+    public final SqlWriter jsonDocument(JsonDocument e, SqlWriter out) {
+        return json().document(e, out);
+    }
+
+    @Override
+    public final SqlWriter jsonHas(JsonHas e, SqlWriter out) {
+        return json().has(e, out);
+    }
+
+    @Override
+    public final SqlWriter jsonIs(JsonIs e, SqlWriter out) {
+        return json().is(e, out);
+    }
+
+    @Override
+    public final SqlWriter jsonLength(JsonLength e, SqlWriter out) {
+        return json().length(e, out);
+    }
+
+    @Override
+    public final SqlWriter jsonNumber(JsonNumber e, SqlWriter out) {
+        return json().number(e, out);
+    }
+
+    @Override
+    public final SqlWriter jsonPath(JsonPath e, SqlWriter out) {
+        return json().path(e, out);
+    }
+
+    @Override
+    public final SqlWriter jsonSet(JsonSet e, SqlWriter out) {
+        return json().set(e, out);
+    }
+
+    /** {@return what writes JSON} Without one, this refuses; a dialect that claims the feature has one of its own. */
+    protected JsonCompiler json() {
+        throw refusal(Feature.JSON);
+    }
+
+    /** Where case does not matter, both sides are written in lower case, unless the database has a word for it. */
+    @Override
+    public SqlWriter like(Like e, SqlWriter out) {
+        String operator = e.negated() ? " not like " : " like ";
+        if (e.caseSensitive()) {
+            e.expr().accept(this, out).sql(operator).bind(e.pattern());
+        } else {
+            e.expr().accept(this, out.sql("lower(")).sql(')').sql(operator);
+            out.sql("lower(").bind(e.pattern()).sql(')');
+        }
+        return out.sql(" escape '\\'");
+    }
+
+    @Override
     public SqlWriter not(Not e, SqlWriter out) {
-        return e.expr().accept(this, out.sql("not "));
+        return e.expr() instanceof Raw raw
+                ? raw(raw, out.sql("not (")).sql(')')
+                : e.expr().accept(this, out.sql("not "));
+    }
+
+    @Override
+    public SqlWriter nullSafeEquals(NullSafeEquals e, SqlWriter out) {
+        e.left().accept(this, out).sql(e.negated() ? " is distinct from " : " is not distinct from ");
+        return e.right().accept(this, out);
     }
 
     @Override
@@ -244,6 +340,12 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
     }
 
     @Override
+    public SqlWriter tuple(Tuple e, SqlWriter out) {
+        list(e.elements(), out.sql('('));
+        return out.sql(')');
+    }
+
+    @Override
     public SqlWriter value(Value e, SqlWriter out) {
         return out.bind(e.value());
     }
@@ -255,7 +357,11 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
      */
     protected final void require(Feature feature) {
         if (!syntax.supports(feature)) {
-            throw new UnsupportedSqlException(syntax.dialect() + " does not support " + feature.title());
+            throw refusal(feature);
         }
+    }
+
+    private UnsupportedSqlException refusal(Feature feature) {
+        return new UnsupportedSqlException(syntax.dialect() + " does not support " + feature.title());
     }
 }

@@ -35,6 +35,10 @@ public enum Feature {
     LOCK_OF("locks on some of the tables"),
     /** {@code use index}, {@code force index} and {@code ignore index}. */
     INDEX_HINTS("index hints"),
+    /** JSON documents: paths into them, and what they contain. The dialect's compiler brings a {@link JsonCompiler}. */
+    JSON("JSON paths"),
+    /** Full-text search, and indexes for it. The dialect's compiler overrides {@link SqlCompiler#fullText}. */
+    FULL_TEXT("full-text search"),
     /** Savepoints, and so nested transactions. */
     SAVEPOINTS("savepoints"),
     /** DDL takes part in a transaction. */

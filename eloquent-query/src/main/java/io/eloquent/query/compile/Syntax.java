@@ -52,7 +52,8 @@ public record Syntax(
     }
 
     /**
-     * {@return standard SQL: double quotes, the standard's operators, every feature, an offset that may stand alone}
+     * {@return standard SQL: double quotes, the standard's operators, an offset that may stand alone, every feature but
+     *     JSON and full-text search, for which each database has words of its own}
      *
      * @param dialect the dialect's name
      */
@@ -61,7 +62,7 @@ public record Syntax(
                 dialect,
                 '"',
                 Set.copyOf(STANDARD_OPERATORS),
-                EnumSet.allOf(Feature.class),
+                EnumSet.complementOf(EnumSet.of(Feature.FULL_TEXT, Feature.JSON)),
                 "",
                 "default values",
                 null,
