@@ -20,8 +20,12 @@ import io.eloquent.query.Chunks;
 import io.eloquent.query.Column;
 import io.eloquent.query.Database;
 import io.eloquent.query.QueryBuilder;
+import io.eloquent.query.Row;
 import io.eloquent.query.ast.Assignment;
 import io.eloquent.query.ast.ColumnRef;
+import io.eloquent.query.ast.Excluded;
+import io.eloquent.query.ast.Insert;
+import io.eloquent.query.ast.OnConflict;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Value;
@@ -563,16 +567,34 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
 
     /** {@inheritDoc} Sets {@code updated_at} as well, unless that is among the changes. */
     @Override
-    protected final int updateRows(List<Assignment> assignments) {
+    protected final List<Assignment> stamped(List<Assignment> assignments) {
         assignments.forEach(this::requireFits);
         String updatedAt = meta().updatedAt();
         if (updatedAt == null
                 || assignments.stream().anyMatch(one -> one.column().name().equals(updatedAt))) {
-            return super.updateRows(assignments);
+            return assignments;
         }
         List<Assignment> all = new ArrayList<>(assignments);
         all.add(timestamp(updatedAt));
-        return super.updateRows(all);
+        return all;
+    }
+
+    /** {@inheritDoc} New rows get both timestamps, and those that are there {@code updated_at}, unless the rows say them. */
+    @Override
+    protected final Insert stamped(Insert upsert) {
+        Insert stamped = upsert;
+        OnConflict conflict = upsert.onConflict();
+        for (String column : Arrays.asList(meta().createdAt(), meta().updatedAt())) {
+            if (column != null && !upsert.columns().contains(column)) {
+                stamped = stamped.plusColumn(column, timestamp(column).value());
+            }
+        }
+        String updatedAt = meta().updatedAt();
+        if (conflict == null || conflict.updates().isEmpty() || updatedAt == null || conflict.sets(updatedAt)) {
+            return stamped;
+        }
+        return stamped.withOnConflict(
+                conflict.plus(new Assignment(new ColumnRef(null, updatedAt), new Excluded(updatedAt))));
     }
 
     /** A null in a column whose field is primitive would make its rows unreadable. */
@@ -596,6 +618,26 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
     public final int delete() {
         String deletedAt = meta().deletedAt();
         return deletedAt == null ? deleteRows() : updateRows(List.of(timestamp(deletedAt)));
+    }
+
+    /**
+     * {@return how many models were deleted: one, or none} Of this query, the one of this key. Marks it as deleted where
+     * the model has soft deletes. Reads no model and fires no events.
+     *
+     * @param key the key, in any type that its field can take
+     * @param rest the other values of a composite key
+     */
+    public final int delete(Object key, Object... rest) {
+        return whereKey(keys(key, rest)).delete();
+    }
+
+    /** {@inheritDoc} Marks the rows as deleted where the model has soft deletes. */
+    @Override
+    public final List<Row> deleteReturning(String... columns) {
+        String deletedAt = meta().deletedAt();
+        return deletedAt == null
+                ? super.deleteReturning(columns)
+                : updateRowsReturning(List.of(timestamp(deletedAt)), columns);
     }
 
     /** {@return how many rows went} Deletes them for good, soft deletes or not; those that are deleted already only after {@link #withTrashed}. */

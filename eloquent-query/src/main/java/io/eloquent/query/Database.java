@@ -2,6 +2,7 @@ package io.eloquent.query;
 
 import io.eloquent.api.event.StatementEvent;
 import io.eloquent.api.event.StatementListener;
+import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Insert;
 import io.eloquent.query.ast.Statement;
 import io.eloquent.query.compile.CompiledSql;
@@ -247,6 +248,16 @@ public final class Database {
     }
 
     /**
+     * Runs a statement that writes and returns rows without a class. For the layers above.
+     *
+     * @param sql the statement
+     * @return the rows, none or more
+     */
+    public List<Row> writeReturningRows(CompiledSql sql) {
+        return writeReturning(sql, rowsReader());
+    }
+
+    /**
      * Runs an insert of one row whose key the database makes. For the layers above.
      *
      * @param sql the insert; with {@code returning} the key where {@link Dialect#returnsKeysAsRows}
@@ -277,7 +288,8 @@ public final class Database {
      * @return the key as the driver gives it, or null if there is none, as while the thread pretends
      */
     public @Nullable Object insertGetKey(Insert insert, String keyColumn) {
-        Insert keyed = dialect().returnsKeysAsRows() ? insert.withReturning(List.of(keyColumn)) : insert;
+        Insert keyed =
+                dialect().returnsKeysAsRows() ? insert.withReturning(List.of(new ColumnRef(null, keyColumn))) : insert;
         return insertGetKey(compile(keyed), keyColumn);
     }
 

@@ -8,6 +8,7 @@ import io.eloquent.query.exec.RecordReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A query on a table, whose rows are {@link Row}s: {@code db.table("users").where("votes", ">", 100).get()}. */
 public final class Query extends QueryBuilder<Query> {
@@ -84,10 +85,25 @@ public final class Query extends QueryBuilder<Query> {
      * @param id the key
      */
     public Optional<Row> find(Object id) {
+        return parenthesized().where("id", requireKey("find", id)).first();
+    }
+
+    /**
+     * {@return how many rows went: one, or none} Of this query, the row whose {@code id} this is.
+     *
+     * @param id the key
+     */
+    public int delete(Object id) {
+        return parenthesized()
+                .where(tableFor("delete").exposedName() + ".id", requireKey("delete", id))
+                .delete();
+    }
+
+    private static Object requireKey(String what, @Nullable Object id) {
         if (id == null) {
-            throw new InvalidQueryException("find(null): a key is never null");
+            throw new InvalidQueryException(what + "(null): a key is never null");
         }
-        return parenthesized().where("id", id).first();
+        return id;
     }
 
     /**

@@ -2,8 +2,10 @@ package io.eloquent.query;
 
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.query.ast.Assignment;
+import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.Insert;
+import io.eloquent.query.ast.OnConflict;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Value;
 import java.util.ArrayList;
@@ -32,7 +34,50 @@ final class Rows {
         }
         List<String> names =
                 columns.stream().map(column -> values.column(column).name()).toList();
-        return new Insert(table, names, expressions, List.of());
+        return new Insert(table, names, expressions);
+    }
+
+    /** {@return the inserts that a long one falls into, so that none has more values than the database takes} */
+    static List<Insert> parts(Insert insert, int maxBindings) {
+        List<List<Expr>> rows = insert.rows();
+        int others =
+                insert.onConflict() == null ? 0 : insert.onConflict().updates().size();
+        int width = insert.columns().size();
+        int atOnce = width == 0 ? 1 : Math.max(1, (maxBindings - others) / width);
+        if (rows.size() <= atOnce) {
+            return List.of(insert);
+        }
+        List<Insert> parts = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += atOnce) {
+            parts.add(insert.withRows(rows.subList(from, Math.min(rows.size(), from + atOnce))));
+        }
+        return parts;
+    }
+
+    /** {@return columns, each set to the value that the new row would have had} */
+    static List<Assignment> excluded(List<String> columns) {
+        return columns.stream()
+                .map(column -> new Assignment(new ColumnRef(null, column), new io.eloquent.query.ast.Excluded(column)))
+                .toList();
+    }
+
+    /** Refuses an upsert that goes by columns, or sets columns to new values, that its rows do not have. */
+    static void requireGiven(Insert insert, OnConflict conflict) {
+        for (String column : conflict.uniqueBy()) {
+            requireGiven(insert, column, "goes by");
+        }
+        for (Assignment update : conflict.updates()) {
+            if (update.value() instanceof io.eloquent.query.ast.Excluded value) {
+                requireGiven(insert, value.column(), "takes the new value of");
+            }
+        }
+    }
+
+    private static void requireGiven(Insert insert, String column, String what) {
+        if (!insert.columns().contains(column)) {
+            throw new InvalidQueryException(
+                    "The upsert " + what + " column \"" + column + "\", but its rows have only " + insert.columns());
+        }
     }
 
     private static List<String> columns(Map<String, ?> row) {

@@ -439,6 +439,9 @@ public abstract class WhereBuilder<Q extends WhereBuilder<Q>> {
         if (value instanceof RawExpression raw) {
             return raw.node();
         }
+        if (value instanceof Excluded excluded) {
+            return excluded.node(this);
+        }
         return new Value(valueOf(column, operator, value));
     }
 

@@ -31,6 +31,16 @@ final class Blog {
         });
     }
 
+    /** Makes a table whose rows a column tells apart. */
+    static void createMembers(Database db) {
+        db.schema().create("members", table -> {
+            table.increments("id");
+            table.string("email").unique();
+            table.string("name");
+            table.integer("votes").defaultTo(0);
+        });
+    }
+
     static void fill(Database db) {
         db.table("users")
                 .insert(List.of(

@@ -362,7 +362,7 @@ public abstract class CodecContract extends DialectContract {
         List<List<Expr>> rows = Arrays.stream(values)
                 .map(value -> List.<Expr>of(new Value(value)))
                 .toList();
-        db.write(db.compile(new Insert(new Table("samples", null), List.of(column), rows, List.of())));
+        db.write(db.compile(new Insert(new Table("samples", null), List.of(column), rows)));
     }
 
     private static <T> @Nullable T read(Database db, String column, Codec<T> codec) {

@@ -22,7 +22,7 @@ final class GoldenDeletes {
                     db -> db.table("users").orderByDesc("votes").limit(2).delete(),
                     """
                     mysql mariadb | delete from `users` order by `votes` desc limit ?
-                    postgres      | delete from "users" where "ctid" in (select "users"."ctid" from "users" order by "votes" desc limit ?)
+                    postgres      | delete from "users" where ("tableoid", "ctid") in (select "users"."tableoid", "users"."ctid" from "users" order by "votes" desc limit ?)
                     sqlite        | delete from "users" where "rowid" in (select "users"."rowid" from "users" order by "votes" desc limit ?)
                     """,
                     2L),
@@ -32,7 +32,7 @@ final class GoldenDeletes {
                     """
                     mysql    | ! mysql does not support offset in an update or a delete; select the keys first and write with whereIn
                     mariadb  | ! mariadb does not support offset in an update or a delete; select the keys first and write with whereIn
-                    postgres | delete from "users" where "ctid" in (select "users"."ctid" from "users" order by "votes" asc offset ?)
+                    postgres | delete from "users" where ("tableoid", "ctid") in (select "users"."tableoid", "users"."ctid" from "users" order by "votes" asc offset ?)
                     sqlite   | delete from "users" where "rowid" in (select "users"."rowid" from "users" order by "votes" asc limit -1 offset ?)
                     """,
                     3L),
@@ -44,7 +44,7 @@ final class GoldenDeletes {
                             .delete(),
                     """
                     mysql mariadb | delete `users` from `users` inner join `posts` on `users`.`id` = `posts`.`user_id` where `posts`.`score` > ?
-                    postgres      | delete from "users" where "ctid" in (select "users"."ctid" from "users" inner join "posts" on "users"."id" = "posts"."user_id" where "posts"."score" > ?)
+                    postgres      | delete from "users" where ("tableoid", "ctid") in (select "users"."tableoid", "users"."ctid" from "users" inner join "posts" on "users"."id" = "posts"."user_id" where "posts"."score" > ?)
                     sqlite        | delete from "users" where "rowid" in (select "users"."rowid" from "users" inner join "posts" on "users"."id" = "posts"."user_id" where "posts"."score" > ?)
                     """,
                     4),
@@ -58,7 +58,7 @@ final class GoldenDeletes {
                     """
                     mysql    | ! mysql does not support order or limit in an update or a delete with joins; select the keys first and write with whereIn
                     mariadb  | ! mariadb does not support order or limit in an update or a delete with joins; select the keys first and write with whereIn
-                    postgres | delete from "users" where "ctid" in (select "users"."ctid" from "users" inner join "posts" on "users"."id" = "posts"."user_id" order by "posts"."id" asc limit ?)
+                    postgres | delete from "users" where ("tableoid", "ctid") in (select "users"."tableoid", "users"."ctid" from "users" inner join "posts" on "users"."id" = "posts"."user_id" order by "posts"."id" asc limit ?)
                     sqlite   | delete from "users" where "rowid" in (select "users"."rowid" from "users" inner join "posts" on "users"."id" = "posts"."user_id" order by "posts"."id" asc limit ?)
                     """,
                     1L),
@@ -66,8 +66,45 @@ final class GoldenDeletes {
                     "a delete from a table with another name",
                     db -> db.table("users as u").where("u.votes", "<", 1).delete(),
                     """
-                    mysql mariadb   | delete `u` from `users` as `u` where `u`.`votes` < ?
+                    mysql           | delete from `users` as `u` where `u`.`votes` < ?
+                    mariadb         | delete `u` from `users` as `u` where `u`.`votes` < ?
                     postgres sqlite | delete from "users" as "u" where "u"."votes" < ?
                     """,
-                    1));
+                    1),
+            run(
+                    "a delete of a few from a table with another name",
+                    db -> db.table("users as u").orderBy("u.votes").limit(1).delete(),
+                    """
+                    mysql    | delete from `users` as `u` order by `u`.`votes` asc limit ?
+                    mariadb  | ! mariadb does not support order or limit in a delete from a table with an alias; leave the alias out
+                    postgres | delete from "users" as "u" where ("tableoid", "ctid") in (select "u"."tableoid", "u"."ctid" from "users" as "u" order by "u"."votes" asc limit ?)
+                    sqlite   | delete from "users" as "u" where "rowid" in (select "u"."rowid" from "users" as "u" order by "u"."votes" asc limit ?)
+                    """,
+                    1L),
+            run("a delete of one row", db -> db.table("users").delete(3), """
+                    mysql mariadb   | delete from `users` where `users`.`id` = ?
+                    postgres sqlite | delete from "users" where "users"."id" = ?
+                    """, 3),
+            run(
+                    "a delete whose rows come back",
+                    db -> db.table("users").where("votes", 150).deleteReturning("id", "name"),
+                    """
+                    mysql           | ! mysql does not support delete … returning
+                    mariadb         | delete from `users` where `votes` = ? returning `id`, `name`
+                    postgres sqlite | delete from "users" where "votes" = ? returning "id", "name"
+                    """,
+                    150),
+            run(
+                    "a delete of those with a partner, whose rows come back",
+                    db -> db.table("users")
+                            .join("posts", "users.id", "posts.user_id")
+                            .where("posts.score", ">", 4)
+                            .deleteReturning(),
+                    """
+                    mysql    | ! mysql does not support returning in a delete with joins or an alias
+                    mariadb  | ! mariadb does not support returning in a delete with joins or an alias
+                    postgres | delete from "users" where ("tableoid", "ctid") in (select "users"."tableoid", "users"."ctid" from "users" inner join "posts" on "users"."id" = "posts"."user_id" where "posts"."score" > ?) returning *
+                    sqlite   | delete from "users" where "rowid" in (select "users"."rowid" from "users" inner join "posts" on "users"."id" = "posts"."user_id" where "posts"."score" > ?) returning *
+                    """,
+                    4));
 }

@@ -50,5 +50,66 @@ final class GoldenInserts {
                     mysql mariadb | insert into `users` (`name`) values (?)
                     postgres      | insert into "users" ("name") values (?) returning "id"
                     sqlite        | insert into "users" ("name") values (?)
-                    """, "Fay"));
+                    """, "Fay"),
+            run(
+                    "rows, without those that are there",
+                    db -> db.table("members")
+                            .insertOrIgnore(
+                                    List.of(Map.of("email", "a@x", "name", "A"), Map.of("email", "b@x", "name", "B"))),
+                    """
+                    mysql mariadb   | insert ignore into `members` (`email`, `name`) values (?, ?), (?, ?)
+                    postgres sqlite | insert into "members" ("email", "name") values (?, ?), (?, ?) on conflict do nothing
+                    """,
+                    "a@x",
+                    "A",
+                    "b@x",
+                    "B"),
+            run(
+                    "rows of a query",
+                    db -> db.table("members")
+                            .insertUsing(
+                                    List.of("email", "name"),
+                                    db.table("users")
+                                            .select("email", "name")
+                                            .whereNotNull("email")
+                                            .where("votes", ">", 5)),
+                    """
+                    mysql mariadb   | insert into `members` (`email`, `name`) select `email`, `name` from `users` where `email` is not null and `votes` > ?
+                    postgres sqlite | insert into "members" ("email", "name") select "email", "name" from "users" where "email" is not null and "votes" > ?
+                    """,
+                    5),
+            run(
+                    "rows of a query, without those that are there",
+                    db -> db.table("members")
+                            .insertOrIgnoreUsing(
+                                    List.of("email", "name"),
+                                    db.table("users")
+                                            .select("email", "name")
+                                            .where("votes", ">", 50)
+                                            .whereNotNull("email")),
+                    """
+                    mysql mariadb | insert ignore into `members` (`email`, `name`) select `email`, `name` from `users` where `votes` > ? and `email` is not null
+                    postgres      | insert into "members" ("email", "name") select "email", "name" from "users" where "votes" > ? and "email" is not null on conflict do nothing
+                    sqlite        | insert into "members" ("email", "name") select * from (select "email", "name" from "users" where "votes" > ? and "email" is not null) as "new_rows" where true on conflict do nothing
+                    """,
+                    50),
+            run(
+                    "a row whose columns come back",
+                    db -> db.table("users").insertReturning(List.of(Map.of("name", "Fay")), "id", "votes"),
+                    """
+                    mysql           | ! mysql does not support insert … returning
+                    mariadb         | insert into `users` (`name`) values (?) returning `id`, `votes`
+                    postgres sqlite | insert into "users" ("name") values (?) returning "id", "votes"
+                    """,
+                    "Fay"),
+            run(
+                    "rows that come back, without those that are there",
+                    db -> db.table("members").insertOrIgnoreReturning(List.of(Map.of("email", "a@x", "name", "A"))),
+                    """
+                    mysql           | ! mysql does not support insert … returning
+                    mariadb         | insert ignore into `members` (`email`, `name`) values (?, ?) returning *
+                    postgres sqlite | insert into "members" ("email", "name") values (?, ?) on conflict do nothing returning *
+                    """,
+                    "a@x",
+                    "A"));
 }

@@ -19,6 +19,7 @@ final class GoldenQueries {
                     GoldenOrders.ALL,
                     GoldenAggregates.ALL,
                     GoldenInserts.ALL,
+                    GoldenUpserts.ALL,
                     GoldenUpdates.ALL,
                     GoldenDeletes.ALL)
             .flatMap(List::stream)

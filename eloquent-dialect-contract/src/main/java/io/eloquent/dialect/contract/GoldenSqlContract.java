@@ -46,6 +46,7 @@ public abstract class GoldenSqlContract extends DialectContract {
             table.increments("id");
             table.string("label").defaultTo("new");
         });
+        Blog.createMembers(db());
     }
 
     @TestFactory

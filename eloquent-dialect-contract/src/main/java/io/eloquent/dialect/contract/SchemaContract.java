@@ -72,7 +72,7 @@ public abstract class SchemaContract extends DialectContract {
     }
 
     private void insertDefaults(String table) {
-        db().write(db().compile(new Insert(new Table(table, null), List.of(), List.of(List.of()), List.of())));
+        db().write(db().compile(new Insert(new Table(table, null), List.of(), List.of(List.of()))));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.eloquent.dialect.mysql;
 
+import io.eloquent.query.ast.Excluded;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.ValuesList;
 import io.eloquent.query.compile.SqlWriter;
@@ -26,5 +27,20 @@ final class MariaDbCompiler extends MySqlCompiler {
         out.sql("set statement max_statement_time="
                 + seconds.stripTrailingZeros().toPlainString() + " for ");
         select(select, out);
+    }
+
+    /** New rows have no name here: a function gives their values. */
+    @Override
+    void newRow(SqlWriter out) {}
+
+    @Override
+    public SqlWriter excluded(Excluded e, SqlWriter out) {
+        return out.sql("values(").identifier(e.column()).sql(')');
+    }
+
+    /** An alias there is news of version 11.6. */
+    @Override
+    boolean isOfOneTable(Select rows) {
+        return super.isOfOneTable(rows) && target(rows).alias() == null;
     }
 }

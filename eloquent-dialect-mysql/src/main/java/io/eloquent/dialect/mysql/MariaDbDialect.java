@@ -18,7 +18,7 @@ import java.util.Map;
 public final class MariaDbDialect implements Dialect {
     private static final Syntax SYNTAX = MySqlDialect.SYNTAX
             .withDialect("mariadb")
-            .with(Feature.INSERT_RETURNING)
+            .with(Feature.INSERT_RETURNING, Feature.DELETE_RETURNING)
             .without(Feature.LATERAL, Feature.WRITE_CTE, Feature.LOCK_OF)
             .withLocks("for update", "lock in share mode");
     private static final SqlCompiler COMPILER = new MariaDbCompiler(SYNTAX);

@@ -6,12 +6,15 @@ import io.eloquent.query.ast.Between;
 import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.DatePart;
 import io.eloquent.query.ast.Delete;
+import io.eloquent.query.ast.Excluded;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.FullText;
+import io.eloquent.query.ast.Insert;
 import io.eloquent.query.ast.IsNull;
 import io.eloquent.query.ast.JsonPath;
 import io.eloquent.query.ast.Like;
 import io.eloquent.query.ast.NullSafeEquals;
+import io.eloquent.query.ast.OnConflict;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.SetOperation;
 import io.eloquent.query.ast.Table;
@@ -23,8 +26,11 @@ import io.eloquent.query.compile.SqlWriter;
 import io.eloquent.query.compile.Syntax;
 import java.time.Duration;
 
-/** Statements as MySQL and MariaDB write them. */
+/** Statements as MySQL writes them, and MariaDB where {@link MariaDbCompiler} does not say otherwise. */
 class MySqlCompiler extends SqlCompiler {
+    /** The name that the rows of an upsert have in its updates. */
+    private static final String NEW_ROW = "new_row";
+
     private final MySqlJson json = new MySqlJson(this);
 
     MySqlCompiler(Syntax syntax) {
@@ -154,6 +160,40 @@ class MySqlCompiler extends SqlCompiler {
         clauses(select, out);
     }
 
+    @Override
+    protected void insertInto(Insert insert, SqlWriter out) {
+        OnConflict conflict = insert.onConflict();
+        boolean ignored = conflict != null && conflict.updates().isEmpty();
+        out.sql(ignored ? "insert ignore into " : "insert into ")
+                .table(insert.into().name());
+    }
+
+    /** There is no saying which unique index is meant: it is any of the table's. */
+    @Override
+    protected void onConflict(Insert insert, OnConflict conflict, SqlWriter out) {
+        if (!conflict.updates().isEmpty()) {
+            newRow(out);
+            updates(insert, conflict, out.sql(" on duplicate key update "));
+        }
+    }
+
+    /** Names the new row for the updates. */
+    void newRow(SqlWriter out) {
+        out.sql(" as ").identifier(NEW_ROW);
+    }
+
+    private void updates(Insert insert, OnConflict conflict, SqlWriter out) {
+        Select rows = Select.from(insert.into());
+        for (int i = 0; i < conflict.updates().size(); i++) {
+            assignment(conflict.updates().get(i), rows, i == 0 ? out : out.sql(", "));
+        }
+    }
+
+    @Override
+    public SqlWriter excluded(Excluded e, SqlWriter out) {
+        return out.identifier(NEW_ROW).sql('.').identifier(e.column());
+    }
+
     /** Where several tables are joined, the column's table is named: others may have a column of that name. */
     @Override
     protected void assignment(Assignment assignment, Select rows, SqlWriter out) {
@@ -167,22 +207,31 @@ class MySqlCompiler extends SqlCompiler {
         assignment.value().accept(this, out);
     }
 
-    /** With joins or an alias, {@code delete} says before its {@code from} which table loses rows. */
+    /** With joins, {@code delete} says before its {@code from} which table loses rows. */
     @Override
     protected void delete(Delete delete, SqlWriter out) {
         Select rows = delete.rows();
-        Table target = target(rows);
-        if (rows.joins().isEmpty() && target.alias() == null || !isNative(rows)) {
+        if (!isNative(rows) || isOfOneTable(rows)) {
             super.delete(delete, out);
             return;
+        }
+        if (!delete.returning().isEmpty()) {
+            throw new UnsupportedSqlException(syntax().dialect() + " does not support returning in a delete with joins"
+                    + " or an alias; select the rows first and delete with whereIn");
         }
         if (rows.limit() != null || !rows.orderBy().isEmpty()) {
             throw new UnsupportedSqlException(syntax().dialect() + " does not support order or limit in a delete from a"
                     + " table with an alias; leave the alias out");
         }
+        Table target = target(rows);
         out.sql("delete ").table(target.exposedName());
         from(target, out);
         joins(rows.joins(), out);
         affected(rows, out);
+    }
+
+    /** {@return whether the short form of {@code delete} says it} */
+    boolean isOfOneTable(Select rows) {
+        return rows.joins().isEmpty();
     }
 }

@@ -32,7 +32,8 @@ final class PostgresCompiler extends SqlCompiler {
             .with(Feature.JSON, Feature.FULL_TEXT)
             .without(Feature.WRITE_JOIN, Feature.WRITE_LIMIT)
             .without(Feature.HAVING_ALIAS, Feature.RANDOM_SEED, Feature.INDEX_HINTS)
-            .withRowId("ctid")
+            // partitions of a table count their rows each for itself
+            .withRowId("tableoid", "ctid")
             // the wire protocol counts a statement's values in 16 bits
             .withMaxBindings(65535);
 

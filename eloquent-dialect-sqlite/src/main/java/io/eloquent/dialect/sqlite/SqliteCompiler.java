@@ -4,6 +4,7 @@ import io.eloquent.api.error.UnsupportedSqlException;
 import io.eloquent.query.ast.DatePart;
 import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.IndexHint;
+import io.eloquent.query.ast.Insert;
 import io.eloquent.query.ast.Like;
 import io.eloquent.query.ast.NullSafeEquals;
 import io.eloquent.query.ast.Select;
@@ -100,6 +101,20 @@ final class SqliteCompiler extends SqlCompiler {
                     "sqlite does not support index hints other than forceIndex with one index");
         }
         out.sql(" indexed by ").identifier(hint.indexes().get(0));
+    }
+
+    /**
+     * After a query, {@code on} would belong to its last join: a condition ends it
+     * (https://www.sqlite.org/lang_upsert.html#parsing_ambiguity).
+     */
+    @Override
+    protected void newRows(Insert insert, SqlWriter out) {
+        if (insert.query() == null || insert.onConflict() == null) {
+            super.newRows(insert, out);
+            return;
+        }
+        select(insert.query(), out.sql("select * from ("));
+        out.sql(") as ").identifier("new_rows").sql(" where true");
     }
 
     @Override

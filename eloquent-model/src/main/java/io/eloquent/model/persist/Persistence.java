@@ -176,7 +176,7 @@ public final class Persistence {
                 values.add(new Value(value));
             }
         });
-        return new Insert(new Table(meta.table(), null), columns, List.of(values), List.of());
+        return new Insert(new Table(meta.table(), null), columns, List.of(values));
     }
 
     private static void update(Entity model) {

@@ -9,6 +9,7 @@ public sealed interface Expr
                 ColumnRef,
                 Comparison,
                 DatePart,
+                Excluded,
                 Exists,
                 FullText,
                 Group,
@@ -106,6 +107,14 @@ public sealed interface Expr
          * @param p handed on
          */
         R datePart(DatePart e, P p);
+
+        /**
+         * {@return the answer for a column of the row that an upsert could not insert}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R excluded(Excluded e, P p);
 
         /**
          * {@return the answer for {@code exists}}

@@ -11,6 +11,7 @@ import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.Connective;
 import io.eloquent.query.ast.DatePart;
+import io.eloquent.query.ast.Excluded;
 import io.eloquent.query.ast.Exists;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.FullText;
@@ -166,6 +167,11 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
             case MONTH -> e.expr().accept(this, out.sql("extract(month from ")).sql(')');
             case DAY -> e.expr().accept(this, out.sql("extract(day from ")).sql(')');
         };
+    }
+
+    @Override
+    public SqlWriter excluded(Excluded e, SqlWriter out) {
+        return out.sql("excluded.").identifier(e.column());
     }
 
     @Override

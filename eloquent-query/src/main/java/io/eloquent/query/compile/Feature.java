@@ -7,8 +7,16 @@ package io.eloquent.query.compile;
 public enum Feature {
     /** {@code insert … returning}: a new row's columns come back as rows. */
     INSERT_RETURNING("insert … returning"),
+    /** {@code update … returning}: a changed row's columns come back as rows. */
+    UPDATE_RETURNING("update … returning"),
+    /** {@code delete … returning}: the columns of a row that went come back as rows. */
+    DELETE_RETURNING("delete … returning"),
+    /** {@code insert … on conflict}: new rows that are there already are left out or become updates. */
+    ON_CONFLICT("insertOrIgnore and upsert"),
     /** {@code update … join}, {@code delete … join} in the statement itself. */
     WRITE_JOIN("joins in an update or a delete"),
+    /** {@code update … from}: an update takes values from other tables, where it cannot have joins itself. */
+    UPDATE_FROM("values of a joined table in an update"),
     /** {@code update … order by … limit}, {@code delete … order by … limit} in the statement itself. */
     WRITE_LIMIT("order or limit in an update or a delete"),
     /** {@code right join}. */

@@ -2,15 +2,25 @@ package io.eloquent.query.compile;
 
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.UnsupportedSqlException;
+import io.eloquent.query.ast.Aliased;
 import io.eloquent.query.ast.Assignment;
 import io.eloquent.query.ast.ColumnRef;
+import io.eloquent.query.ast.Comparison;
+import io.eloquent.query.ast.Conditions;
+import io.eloquent.query.ast.Connective;
 import io.eloquent.query.ast.Ctes;
 import io.eloquent.query.ast.Delete;
+import io.eloquent.query.ast.Derived;
+import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.Insert;
+import io.eloquent.query.ast.Join;
+import io.eloquent.query.ast.OnConflict;
+import io.eloquent.query.ast.RawSource;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Statement;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Update;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -20,6 +30,9 @@ import java.util.function.Predicate;
  * Holds no state: one instance serves all threads.
  */
 public class SqlCompiler extends SelectCompiler {
+    /** The name of the derived table that an update takes its values from. */
+    private static final String NEW_VALUES = "new_values";
+
     /**
      * Creates a compiler.
      *
@@ -92,20 +105,83 @@ public class SqlCompiler extends SelectCompiler {
      * @param out the writer
      */
     protected void insert(Insert insert, SqlWriter out) {
-        out.sql("insert into ").table(insert.into().name()).sql(' ');
+        OnConflict conflict = insert.onConflict();
+        if (conflict != null) {
+            require(Feature.ON_CONFLICT);
+        }
+        insertInto(insert, out);
+        out.sql(' ');
         if (insert.columns().isEmpty()) {
             out.sql(syntax().emptyInsert());
         } else {
             names(insert.columns(), out.sql('('));
-            out.sql(") values ");
-            for (int i = 0; i < insert.rows().size(); i++) {
-                list(insert.rows().get(i), out.sql(i == 0 ? "(" : ", ("));
-                out.sql(')');
-            }
+            newRows(insert, out.sql(") "));
         }
-        if (!insert.returning().isEmpty()) {
-            require(Feature.INSERT_RETURNING);
-            names(insert.returning(), out.sql(" returning "));
+        if (conflict != null) {
+            onConflict(insert, conflict, out);
+        }
+        returning(insert.returning(), Feature.INSERT_RETURNING, out);
+    }
+
+    /**
+     * Writes {@code insert into} and the table.
+     *
+     * @param insert the insert
+     * @param out the writer
+     */
+    protected void insertInto(Insert insert, SqlWriter out) {
+        out.sql("insert into ").table(insert.into().name());
+    }
+
+    /**
+     * Writes {@code values (…), (…)}, or the query that finds the rows.
+     *
+     * @param insert the insert
+     * @param out the writer
+     */
+    protected void newRows(Insert insert, SqlWriter out) {
+        if (insert.query() != null) {
+            select(insert.query(), out);
+            return;
+        }
+        out.sql("values ");
+        for (int i = 0; i < insert.rows().size(); i++) {
+            list(insert.rows().get(i), out.sql(i == 0 ? "(" : ", ("));
+            out.sql(')');
+        }
+    }
+
+    /**
+     * Writes what becomes of rows that are there already: {@code on conflict (…) do update set …}.
+     *
+     * @param insert the insert
+     * @param conflict what becomes of them
+     * @param out the writer
+     */
+    protected void onConflict(Insert insert, OnConflict conflict, SqlWriter out) {
+        out.sql(" on conflict");
+        if (!conflict.uniqueBy().isEmpty()) {
+            names(conflict.uniqueBy(), out.sql(" ("));
+            out.sql(')');
+        }
+        if (conflict.updates().isEmpty()) {
+            out.sql(" do nothing");
+        } else {
+            set(conflict.updates(), Select.from(insert.into()), out.sql(" do update"));
+        }
+    }
+
+    /**
+     * Writes {@code returning}.
+     *
+     * @param columns what comes back; may be empty
+     * @param feature what the database needs for it
+     * @param out the writer
+     */
+    protected final void returning(List<Expr> columns, Feature feature, SqlWriter out) {
+        if (!columns.isEmpty()) {
+            require(feature);
+            list(columns, out.sql(" returning "));
         }
     }
 
@@ -120,12 +196,89 @@ public class SqlCompiler extends SelectCompiler {
         source(target(rows), out.sql("update "));
         if (isNative(rows)) {
             joins(rows.joins(), out);
+            set(update.assignments(), rows, out);
+            affected(rows, out);
+        } else if (update.assignments().stream().noneMatch(one -> readsJoined(one, rows, out))) {
+            set(update.assignments(), rows, out);
+            affected(rows, out);
+        } else {
+            updateFrom(update, out);
         }
-        List<Assignment> assignments = update.assignments();
+        returning(update.returning(), Feature.UPDATE_RETURNING, out);
+    }
+
+    private void set(List<Assignment> assignments, Select rows, SqlWriter out) {
         for (int i = 0; i < assignments.size(); i++) {
             assignment(assignments.get(i), rows, out.sql(i == 0 ? " set " : ", "));
         }
-        affected(rows, out);
+    }
+
+    /** Whether a new value is one of a joined table, which the rows' keys alone do not give. */
+    private boolean readsJoined(Assignment assignment, Select rows, SqlWriter out) {
+        if (rows.joins().isEmpty()) {
+            return false;
+        }
+        SqlWriter value = assignment.value().accept(this, out.blank());
+        return rows.joins().stream()
+                .map(Join::source)
+                .anyMatch(source -> source instanceof Table table && value.mentions(table.exposedName())
+                        || source instanceof Derived derived && value.mentions(derived.alias())
+                        || source instanceof RawSource);
+    }
+
+    /** Whether the joined tables are no more than tables beside the first, and all rows that match are meant. */
+    private static boolean isPlainlyJoined(Select rows) {
+        return rows.orderBy().isEmpty()
+                && rows.limit() == null
+                && rows.offset() == null
+                && rows.joins().stream()
+                        .allMatch(join -> join.source() instanceof Table
+                                && (join.kind() == Join.Kind.INNER || join.kind() == Join.Kind.CROSS));
+    }
+
+    /** Writes an update whose new values are those of joined tables. */
+    private void updateFrom(Update update, SqlWriter out) {
+        require(Feature.UPDATE_FROM);
+        Select rows = update.rows();
+        if (!isPlainlyJoined(rows)) {
+            updateFromRows(update, out);
+            return;
+        }
+        set(update.assignments(), rows, out);
+        Conditions where = Conditions.NONE;
+        for (int i = 0; i < rows.joins().size(); i++) {
+            Join join = rows.joins().get(i);
+            source(join.source(), out.sql(i == 0 ? " from " : ", "));
+            where = where.and(join.on());
+        }
+        where(where.and(rows.where()), out);
+    }
+
+    /** Writes the rows and their new values as one derived table, and takes each from there. */
+    private void updateFromRows(Update update, SqlWriter out) {
+        Select rows = update.rows();
+        String target = target(rows).exposedName();
+        List<Expr> columns = new ArrayList<>();
+        Conditions same = Conditions.NONE;
+        for (String id : rowId(rows)) {
+            String name = NEW_VALUES + "_" + id;
+            columns.add(new Aliased(new ColumnRef(target, id), name));
+            same = same.plus(
+                    Connective.AND, new Comparison(new ColumnRef(target, id), "=", new ColumnRef(NEW_VALUES, name)));
+        }
+        List<Assignment> assignments = new ArrayList<>();
+        for (Assignment one : update.assignments()) {
+            if (readsJoined(one, rows, out)) {
+                String name = NEW_VALUES + "_" + assignments.size();
+                columns.add(new Aliased(one.value(), name));
+                assignments.add(new Assignment(one.column(), new ColumnRef(NEW_VALUES, name)));
+            } else {
+                assignments.add(one);
+            }
+        }
+        set(assignments, rows, out);
+        source(new Derived(rows.withColumns(columns).withCtes(Ctes.NONE), NEW_VALUES), out.sql(" from "));
+        where(same, out);
     }
 
     /**
@@ -155,6 +308,7 @@ public class SqlCompiler extends SelectCompiler {
     protected void delete(Delete delete, SqlWriter out) {
         source(target(delete.rows()), out.sql("delete from "));
         affected(delete.rows(), out);
+        returning(delete.returning(), Feature.DELETE_RETURNING, out);
     }
 
     /**
@@ -195,15 +349,24 @@ public class SqlCompiler extends SelectCompiler {
             limit(rows.limit(), rows.offset(), out);
             return;
         }
-        String rowId = syntax().rowId();
-        if (rowId == null) {
+        String table = target(rows).exposedName();
+        List<Expr> here = new ArrayList<>();
+        List<Expr> there = new ArrayList<>();
+        for (String id : rowId(rows)) {
+            here.add(new ColumnRef(null, id));
+            there.add(new ColumnRef(table, id));
+        }
+        list(here, out.sql(here.size() == 1 ? " where " : " where ("));
+        select(rows.withColumns(there).withCtes(Ctes.NONE), out.sql(here.size() == 1 ? " in (" : ") in ("));
+        out.sql(')');
+    }
+
+    private List<String> rowId(Select rows) {
+        if (syntax().rowId().isEmpty()) {
             throw new UnsupportedSqlException(syntax().dialect() + " does not support " + missing(rows)
                     + "; select the keys first and write with whereIn");
         }
-        column(new ColumnRef(null, rowId), out.sql(" where ")).sql(" in (");
-        Select keys = rows.withColumns(List.of(new ColumnRef(target(rows).exposedName(), rowId)));
-        select(keys.withCtes(Ctes.NONE), out);
-        out.sql(')');
+        return syntax().rowId();
     }
 
     private String missing(Select rows) {

@@ -34,6 +34,36 @@ public final class SqlWriter {
         this.tablePrefix = tablePrefix;
     }
 
+    /** {@return a new writer with this one's quotes and prefix, to try something out} */
+    SqlWriter blank() {
+        return new SqlWriter(quote, tablePrefix);
+    }
+
+    /**
+     * {@return whether the text has a column of a table in it, quoted or not} What the user wrote as raw SQL is not
+     * understood: the table's name before a dot counts wherever it stands.
+     *
+     * @param table the table's name or alias, as {@link #table} takes it
+     */
+    boolean mentions(String table) {
+        String name = tablePrefix + table.substring(table.lastIndexOf('.') + 1);
+        for (int at = 0; at + name.length() < text.length(); at++) {
+            boolean begins = at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1));
+            if (begins && isAt(at, name)) {
+                int after = at + name.length();
+                after += text.charAt(after) == quote ? 1 : 0;
+                if (after < text.length() && text.charAt(after) == '.') {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isAt(int position, String name) {
+        return text.substring(position, position + name.length()).equalsIgnoreCase(name);
+    }
+
     /**
      * {@return this writer, after taking the text as it is}
      *

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How one database spells SQL: the part of a dialect that is data. Start from {@link #standard} and change what differs.
@@ -16,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param features what the database can
  * @param offsetAlone what stands for the missing limit before an offset; empty where an offset may stand alone
  * @param emptyInsert what follows {@code insert into t} for a row of nothing but defaults
- * @param rowId the hidden column that identifies a row, or null for none; through it updates and deletes get joins and
- *     limits that the database does not have itself. It is quoted as any column; where the database must not see quotes
- *     around it, override {@link SqlCompiler#column}
+ * @param rowId the hidden columns that together identify a row, or none; through them updates and deletes get joins and
+ *     limits that the database does not have itself. They are quoted as any column; where the database must not see
+ *     quotes around them, override {@link SqlCompiler#column}
  * @param inListLimit how many values an {@code in} list may have before the compiler's
  *     {@link SqlCompiler#longIn long form} is used
  * @param maxBindings how many values one statement may have
@@ -34,7 +33,7 @@ public record Syntax(
         Set<Feature> features,
         String offsetAlone,
         String emptyInsert,
-        @Nullable String rowId,
+        List<String> rowId,
         int inListLimit,
         int maxBindings,
         String random,
@@ -49,6 +48,7 @@ public record Syntax(
     public Syntax {
         operators = Set.copyOf(operators);
         features = Set.copyOf(features);
+        rowId = List.copyOf(rowId);
     }
 
     /**
@@ -65,7 +65,7 @@ public record Syntax(
                 EnumSet.complementOf(EnumSet.of(Feature.FULL_TEXT, Feature.JSON)),
                 "",
                 "default values",
-                null,
+                List.of(),
                 1000,
                 Integer.MAX_VALUE,
                 "random",
@@ -146,10 +146,10 @@ public record Syntax(
     /**
      * {@return a copy}
      *
-     * @param value the hidden column that identifies a row
+     * @param columns the hidden columns that together identify a row
      */
-    public Syntax withRowId(String value) {
-        return change(draft -> draft.rowId = value);
+    public Syntax withRowId(String... columns) {
+        return change(draft -> draft.rowId = List.of(columns));
     }
 
     /**
@@ -224,7 +224,7 @@ public record Syntax(
         private Set<Feature> features;
         private String offsetAlone;
         private String emptyInsert;
-        private @Nullable String rowId;
+        private List<String> rowId;
         private int inListLimit;
         private int maxBindings;
         private String random;

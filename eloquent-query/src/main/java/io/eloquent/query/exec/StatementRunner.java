@@ -140,7 +140,24 @@ public final class StatementRunner {
         Session session = sessions.find();
         return pretends(session, sql)
                 ? pretended(reader)
-                : run(sql, sources.writer(), writes(session), new Reading<>(reader));
+                : run(
+                        sql,
+                        sources.writer(),
+                        writes(session),
+                        (connection, server, any) -> execute(
+                                connection.prepareStatement(any.sql()),
+                                any,
+                                server,
+                                statement -> returned(statement, reader)));
+    }
+
+    /** Some drivers take no write for a query, whatever it returns. */
+    private static <T extends @Nullable Object> T returned(PreparedStatement statement, ResultReader<T> reader)
+            throws SQLException {
+        statement.execute();
+        try (ResultSet rows = statement.getResultSet()) {
+            return reader.read(rows);
+        }
     }
 
     /**

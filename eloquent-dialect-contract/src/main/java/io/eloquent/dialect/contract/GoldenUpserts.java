@@ -1,0 +1,75 @@
+package io.eloquent.dialect.contract;
+
+import static io.eloquent.dialect.contract.GoldenQuery.run;
+import static io.eloquent.query.Excluded.excluded;
+import static io.eloquent.query.RawExpression.raw;
+
+import java.util.List;
+import java.util.Map;
+
+/** Rows that are new, or are there already. */
+final class GoldenUpserts {
+    private GoldenUpserts() {}
+
+    private static final List<Map<String, Object>> ROWS = List.of(
+            Map.of("email", "ann@x", "name", "Ann", "votes", 1), Map.of("email", "bob@x", "name", "Bob", "votes", 2));
+
+    static final List<GoldenQuery> ALL = List.of(
+            run(
+                    "rows, and what is new of those that are there",
+                    db -> db.table("members").upsert(ROWS, List.of("email")),
+                    """
+                    mysql           | insert into `members` (`email`, `name`, `votes`) values (?, ?, ?), (?, ?, ?) as `new_row` on duplicate key update `name` = `new_row`.`name`, `votes` = `new_row`.`votes`
+                    mariadb         | insert into `members` (`email`, `name`, `votes`) values (?, ?, ?), (?, ?, ?) on duplicate key update `name` = values(`name`), `votes` = values(`votes`)
+                    postgres sqlite | insert into "members" ("email", "name", "votes") values (?, ?, ?), (?, ?, ?) on conflict ("email") do update set "name" = excluded."name", "votes" = excluded."votes"
+                    """,
+                    "ann@x",
+                    "Ann",
+                    1,
+                    "bob@x",
+                    "Bob",
+                    2),
+            run(
+                    "rows, and one column of those that are there",
+                    db -> db.table("members").upsert(ROWS, List.of("email"), List.of("votes")),
+                    """
+                    mysql           | insert into `members` (`email`, `name`, `votes`) values (?, ?, ?), (?, ?, ?) as `new_row` on duplicate key update `votes` = `new_row`.`votes`
+                    mariadb         | insert into `members` (`email`, `name`, `votes`) values (?, ?, ?), (?, ?, ?) on duplicate key update `votes` = values(`votes`)
+                    postgres sqlite | insert into "members" ("email", "name", "votes") values (?, ?, ?), (?, ?, ?) on conflict ("email") do update set "votes" = excluded."votes"
+                    """,
+                    "ann@x",
+                    "Ann",
+                    1,
+                    "bob@x",
+                    "Bob",
+                    2),
+            run(
+                    "rows, and nothing of those that are there",
+                    db -> db.table("members").upsert(ROWS, List.of("email"), List.of()),
+                    """
+                    mysql mariadb   | insert ignore into `members` (`email`, `name`, `votes`) values (?, ?, ?), (?, ?, ?)
+                    postgres sqlite | insert into "members" ("email", "name", "votes") values (?, ?, ?), (?, ?, ?) on conflict ("email") do nothing
+                    """,
+                    "ann@x",
+                    "Ann",
+                    1,
+                    "bob@x",
+                    "Bob",
+                    2),
+            run(
+                    "a row, and what becomes of one that is there",
+                    db -> db.table("members")
+                            .upsert(
+                                    List.of(Map.of("email", "ann@x", "name", "Ann", "votes", 1)),
+                                    List.of("email"),
+                                    Map.of("votes", raw("members.votes + ?", 3), "name", excluded("name"))),
+                    """
+                    mysql           | insert into `members` (`email`, `name`, `votes`) values (?, ?, ?) as `new_row` on duplicate key update `name` = `new_row`.`name`, `votes` = members.votes + ?
+                    mariadb         | insert into `members` (`email`, `name`, `votes`) values (?, ?, ?) on duplicate key update `name` = values(`name`), `votes` = members.votes + ?
+                    postgres sqlite | insert into "members" ("email", "name", "votes") values (?, ?, ?) on conflict ("email") do update set "name" = excluded."name", "votes" = members.votes + ?
+                    """,
+                    "ann@x",
+                    "Ann",
+                    1,
+                    3));
+}
