@@ -94,6 +94,23 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
         return model.statement();
     }
 
+    /** Each of the queries has said what its models' scopes say: all of them together do not say it again. */
+    @Override
+    protected final Q combined(Select select) {
+        return with(model.combined(select));
+    }
+
+    /** The name of the model's own table, by which everything else knows its columns. */
+    @Override
+    protected final String combinedName() {
+        return model.tableName();
+    }
+
+    @Override
+    protected final Q fresh() {
+        return with(model.fresh());
+    }
+
     @Override
     protected final Database database() {
         return model.database();
@@ -290,7 +307,21 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
 
     /** {@return the first model, or empty if there is none} Runs {@code … limit 1}. */
     public final Optional<M> first() {
-        return limit(1).get().first();
+        return atMost(1).get().first();
+    }
+
+    /**
+     * {@return the only model} Runs {@code … limit 2}.
+     *
+     * @throws ModelNotFoundException if there is none
+     * @throws io.eloquent.api.error.MultipleRecordsFoundException if there are more
+     */
+    public final M sole() {
+        ModelList<M> found = atMost(2).get();
+        if (found.isEmpty()) {
+            throw new ModelNotFoundException("No " + meta().name() + " fulfils the query");
+        }
+        return only(found, meta().name() + ".sole()");
     }
 
     /**
@@ -364,8 +395,7 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
      * @param <V> its type
      */
     public final <V> Optional<V> value(Column<M, V> column) {
-        Select one =
-                statement().withColumns(List.of(ColumnRef.of(column.name()))).withLimit(1L);
+        Select one = atMost(1).statement().withColumns(List.of(ColumnRef.of(column.name())));
         return readOne(one, codecOf(column));
     }
 

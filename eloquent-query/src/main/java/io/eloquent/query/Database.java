@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,33 @@ public final class Database {
      */
     public Query table(String table) {
         return Query.on(this, table);
+    }
+
+    /**
+     * {@return a query that says nothing yet, not even a table: {@code db.query().selectRaw("1")}} Runs nothing.
+     */
+    public Query query() {
+        return Query.on(this);
+    }
+
+    /**
+     * {@return a query of everything that another one finds} Runs nothing.
+     *
+     * @param query the other one
+     * @param alias its name
+     */
+    public Query fromSub(QueryBuilder<?> query, String alias) {
+        return query().fromSub(query, alias);
+    }
+
+    /**
+     * {@return a query of everything in rows that it brings along} Runs nothing.
+     *
+     * @param rows column to value, the same columns in each; at least one row
+     * @param alias the name of the rows
+     */
+    public Query values(List<? extends Map<String, ?>> rows, String alias) {
+        return query().fromValues(rows, alias);
     }
 
     /** {@return the connection's name} */

@@ -22,18 +22,10 @@ import java.util.function.Function;
  *
  * @param <Q> the class of the query itself
  */
-public abstract class InsertBuilder<Q extends InsertBuilder<Q>> extends SelectBuilder<Q> {
+public abstract class InsertBuilder<Q extends InsertBuilder<Q>> extends UnionBuilder<Q> {
 
     /** For subclasses. */
     protected InsertBuilder() {}
-
-    /** {@return the connection it runs on} */
-    protected abstract Database database();
-
-    /** {@return the query as it runs, as data: with all that a model's scopes add} */
-    public Select statement() {
-        return select();
-    }
 
     /**
      * {@return how many rows were inserted: one} Runs {@code insert into … values (…)}.

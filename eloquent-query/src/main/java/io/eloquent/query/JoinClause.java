@@ -3,6 +3,7 @@ package io.eloquent.query;
 import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.Connective;
+import java.util.function.UnaryOperator;
 
 /**
  * Which rows of a join are partners: {@code join("posts", on -> on.on("users.id", "posts.user_id").where("published",
@@ -51,6 +52,43 @@ public final class JoinClause extends WhereBuilder<JoinClause> {
      */
     public JoinClause on(String first, String operator, String second) {
         return whereColumn(first, operator, second);
+    }
+
+    /**
+     * {@return a copy with the conditions that the function adds, in parentheses}
+     *
+     * @param group adds conditions to the empty clause that it gets
+     */
+    public JoinClause on(UnaryOperator<JoinClause> group) {
+        return where(group);
+    }
+
+    /**
+     * {@return a copy with one more condition}
+     *
+     * @param condition such as {@code User.ID.eq(Post.USER_ID)}
+     */
+    public JoinClause on(Condition condition) {
+        return where(condition);
+    }
+
+    /**
+     * {@return a copy in which two columns may be equal instead}
+     *
+     * @param first a column
+     * @param second a column
+     */
+    public JoinClause orOn(String first, String second) {
+        return orOn(first, "=", second);
+    }
+
+    /**
+     * {@return a copy in which the conditions that the function adds may hold instead}
+     *
+     * @param group adds conditions to the empty clause that it gets
+     */
+    public JoinClause orOn(UnaryOperator<JoinClause> group) {
+        return orWhere(group);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.eloquent.query;
 
 import io.eloquent.api.error.InvalidQueryException;
+import io.eloquent.api.error.RecordsNotFoundException;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Table;
@@ -30,6 +31,15 @@ public final class Query extends QueryBuilder<Query> {
      */
     static Query on(Database database, String table) {
         return new Query(database, Select.from(Table.of(table)), false);
+    }
+
+    /**
+     * {@return a query that says nothing yet}
+     *
+     * @param database the connection
+     */
+    static Query on(Database database) {
+        return new Query(database, Select.EMPTY, false);
     }
 
     @Override
@@ -75,8 +85,27 @@ public final class Query extends QueryBuilder<Query> {
 
     /** {@return the first row, or empty if there is none} Runs {@code … limit 1}. */
     public Optional<Row> first() {
-        List<Row> rows = limit(1).get();
+        List<Row> rows = atMost(1).get();
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+    }
+
+    /**
+     * {@return the first row}
+     *
+     * @throws RecordsNotFoundException if there is none
+     */
+    public Row firstOrFail() {
+        return first().orElseThrow(() -> new RecordsNotFoundException("firstOrFail(): no row fulfils the query"));
+    }
+
+    /**
+     * {@return the only row} Runs {@code … limit 2}.
+     *
+     * @throws RecordsNotFoundException if there is none
+     * @throws io.eloquent.api.error.MultipleRecordsFoundException if there are more
+     */
+    public Row sole() {
+        return only(atMost(2).get(), "sole()");
     }
 
     /**
@@ -104,6 +133,16 @@ public final class Query extends QueryBuilder<Query> {
             throw new InvalidQueryException(what + "(null): a key is never null");
         }
         return id;
+    }
+
+    /**
+     * {@return the row of this query whose {@code id} this is}
+     *
+     * @param id the key
+     * @throws RecordsNotFoundException if there is none
+     */
+    public Row findOrFail(Object id) {
+        return find(id).orElseThrow(() -> new RecordsNotFoundException("findOrFail: there is no row with this id"));
     }
 
     /**

@@ -1,13 +1,17 @@
 package io.eloquent.query;
 
 import io.eloquent.api.codec.Codec;
+import io.eloquent.api.error.MultipleRecordsFoundException;
+import io.eloquent.api.error.RecordsNotFoundException;
 import io.eloquent.query.ast.Aliased;
 import io.eloquent.query.ast.Call;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Derived;
 import io.eloquent.query.ast.Exists;
 import io.eloquent.query.ast.Expr;
+import io.eloquent.query.ast.Raw;
 import io.eloquent.query.ast.Select;
+import io.eloquent.query.ast.Star;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.exec.ResultReader;
 import java.math.BigDecimal;
@@ -16,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +56,17 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
     }
 
     /**
+     * {@return what the database says about how it would run this query, in its own words} Runs {@code explain select …},
+     * which does not run the query itself.
+     */
+    public List<Row> explain() {
+        Database database = database();
+        CompiledSql sql = database.compile(statement().withTimeout(null));
+        String explain = database.dialect().compiler().syntax().explain();
+        return database.readRows(new CompiledSql(explain + " " + sql.sql(), sql.bindings()), onWriter());
+    }
+
+    /**
      * {@return this query compiled for a connection, which it remembers}
      *
      * @param database the connection
@@ -77,7 +93,10 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
 
     // ---- aggregates ----
 
-    /** {@return the number of rows} Runs {@code select count(*) as "aggregate"}; a grouped, distinct or limited query is counted as a whole. */
+    /**
+     * {@return the number of rows} Runs {@code select count(*) as "aggregate"}; a grouped, distinct or limited query is
+     * counted as a whole.
+     */
     public long count() {
         return count("*");
     }
@@ -88,28 +107,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
      * @param column the column
      */
     public long count(String column) {
-        Select select = statement();
-        boolean whole = !select.groupBy().isEmpty()
-                || !select.having().isEmpty()
-                || select.limit() != null
-                || select.offset() != null
-                || select.distinct() && column.equals("*");
-        if (whole) {
-            return number(Select.from(new Derived(select, "aggregate_table"))
-                    .withColumns(List.of(aggregate("count", false, column))));
-        }
-        return number(select.withDistinct(false)
-                .withOrderBy(List.of())
-                .withColumns(List.of(aggregate("count", select.distinct(), column))));
-    }
-
-    private long number(Select select) {
-        Codec<Long> codec = database().codecs().of(Long.class);
-        return readOne(select, codec).orElse(0L);
-    }
-
-    private Expr aggregate(String function, boolean distinct, String column) {
-        return new Aliased(new Call(function, distinct, List.of(selected(column))), "aggregate");
+        return aggregate("count", column, Long.class).orElse(0L);
     }
 
     /**
@@ -118,7 +116,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
      * @param column the column
      */
     public Optional<Object> min(String column) {
-        return aggregateOf("min", column, Object.class);
+        return aggregate("min", column);
     }
 
     /**
@@ -127,7 +125,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
      * @param column the column
      */
     public Optional<Object> max(String column) {
-        return aggregateOf("max", column, Object.class);
+        return aggregate("max", column);
     }
 
     /**
@@ -136,7 +134,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
      * @param column the column
      */
     public BigDecimal sum(String column) {
-        return aggregateOf("sum", column, BigDecimal.class).orElse(BigDecimal.ZERO);
+        return aggregate("sum", column, BigDecimal.class).orElse(BigDecimal.ZERO);
     }
 
     /**
@@ -145,28 +143,65 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
      * @param column the column
      */
     public Optional<BigDecimal> avg(String column) {
-        return aggregateOf("avg", column, BigDecimal.class);
+        return aggregate("avg", column, BigDecimal.class);
     }
 
-    private <T> Optional<T> aggregateOf(String function, String column, Class<T> type) {
-        Select select = statement();
-        if (select.limit() != null
-                || select.offset() != null
-                || !select.groupBy().isEmpty()
-                || !select.having().isEmpty()) {
-            Expr inner = selected(column);
-            Select rows = select.groupBy().isEmpty() ? select.withColumns(List.of(inner)) : select;
-            Select outer = Select.from(new Derived(rows, "aggregate_table"));
-            String name = inner instanceof ColumnRef ref ? ref.name() : column;
-            return readOne(
-                    outer.withColumns(List.of(aggregate(function, select.distinct(), name))),
-                    database().codecs().of(type));
-        }
-        return readOne(
-                select.withDistinct(false)
+    /**
+     * {@return what a function of many values makes of a column; empty if that is NULL}
+     *
+     * @param function the function's name in the database
+     * @param column the column
+     */
+    public Optional<Object> aggregate(String function, String column) {
+        return aggregate(function, column, Object.class);
+    }
+
+    private <T> Optional<T> aggregate(String function, String column, Class<T> type) {
+        Select asked = statement();
+        Select select = asked.withTimeout(null);
+        Select one = isWhole(select, column)
+                ? aggregateOfAll(function, column, select)
+                : select.withDistinct(false)
                         .withOrderBy(List.of())
-                        .withColumns(List.of(aggregate(function, select.distinct(), column))),
-                database().codecs().of(type));
+                        .withColumns(List.of(aggregate(function, select.distinct(), chosen(column))));
+        return readOne(one.withTimeout(asked.timeout()), database().codecs().of(type));
+    }
+
+    /** {@return whether it has to be known which rows there are before they can be counted} */
+    private static boolean isWhole(Select select, String column) {
+        return !select.groupBy().isEmpty()
+                || !select.having().isEmpty()
+                || select.limit() != null
+                || select.offset() != null
+                || select.groupLimit() != null
+                || !select.distinctOn().isEmpty()
+                || select.distinct() && column.equals("*");
+    }
+
+    private Select aggregateOfAll(String function, String column, Select select) {
+        if (column.equals("*")) {
+            return Select.from(new Derived(countable(select), "aggregate_table"))
+                    .withColumns(List.of(aggregate(function, false, Star.ALL)));
+        }
+        Expr inner = chosen(column);
+        Select rows = select.groupBy().isEmpty() ? choosing(select, List.of(inner)) : select;
+        String name = inner instanceof ColumnRef ref ? ref.name() : inner instanceof Aliased a ? a.alias() : column;
+        return Select.from(new Derived(rows, "aggregate_table"))
+                .withColumns(List.of(aggregate(function, select.distinct(), new ColumnRef(null, name))));
+    }
+
+    /** Joined tables may have columns of the same name, which a derived table may not: where it does not matter which columns there are, there is one. */
+    private static Select countable(Select select) {
+        boolean all = select.columns().isEmpty()
+                && !select.joins().isEmpty()
+                && !select.distinct()
+                && select.distinctOn().isEmpty()
+                && select.groupLimit() == null;
+        return all ? select.withColumns(List.of(new Aliased(new Raw("1", List.of()), "one"))) : select;
+    }
+
+    private static Expr aggregate(String function, boolean distinct, Expr argument) {
+        return new Aliased(new Call(function, distinct, List.of(argument)), "aggregate");
     }
 
     /**
@@ -186,7 +221,10 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
 
     @Override
     public boolean exists() {
-        Select select = Select.EMPTY.withColumns(List.of(new Aliased(new Exists(statement(), false), "exists")));
+        Select asked = statement();
+        Select select = Select.EMPTY
+                .withColumns(List.of(new Aliased(new Exists(asked.withTimeout(null), false), "exists")))
+                .withTimeout(asked.timeout());
         return readOne(select, database().codecs().of(Boolean.class)).orElse(false);
     }
 
@@ -195,15 +233,60 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
         return !exists();
     }
 
+    // ---- single columns ----
+
     /**
      * {@return a column of the first row; empty if there is no row or the column is NULL}
      *
      * @param column the column
      */
     public Optional<Object> value(String column) {
+        Select select = atMost(1).statement();
         return readOne(
-                statement().withColumns(List.of(selected(column))).withLimit(1L),
-                database().codecs().of(Object.class));
+                choosing(select, List.of(chosen(column))), database().codecs().of(Object.class));
+    }
+
+    /**
+     * {@return a column of the first row, which may be null}
+     *
+     * @param column the column
+     * @throws RecordsNotFoundException if there is no row
+     */
+    public @Nullable Object valueOrFail(String column) {
+        List<@Nullable Object> values = atMost(1).pluck(column);
+        if (values.isEmpty()) {
+            throw new RecordsNotFoundException("valueOrFail(\"" + column + "\"): no row fulfils the query");
+        }
+        return values.get(0);
+    }
+
+    /**
+     * {@return a column of the only row, which may be null}
+     *
+     * @param column the column
+     * @throws RecordsNotFoundException if there is no row
+     * @throws MultipleRecordsFoundException if there are more
+     */
+    public @Nullable Object soleValue(String column) {
+        return only(atMost(2).pluck(column), "soleValue(\"" + column + "\")");
+    }
+
+    /**
+     * {@return the only one of what a query found}
+     *
+     * @param found what it found, two at most
+     * @param what the method, for the message
+     * @param <T> what it is
+     */
+    protected static <T extends @Nullable Object> T only(List<T> found, String what) {
+        if (found.isEmpty()) {
+            throw new RecordsNotFoundException(what + ": no row fulfils the query");
+        }
+        if (found.size() > 1) {
+            throw new MultipleRecordsFoundException(
+                    what + ": more than one row fulfils the query; use first() if any of them will do");
+        }
+        return found.get(0);
     }
 
     /**
@@ -212,7 +295,16 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
      * @param column the column
      */
     public List<@Nullable Object> pluck(String column) {
-        return pluck(selected(column), database().codecs().of(Object.class));
+        return pluck(chosen(column), database().codecs().of(Object.class));
+    }
+
+    /**
+     * {@return a column of all rows, NULLs as null: the same as {@link #pluck(String)}}
+     *
+     * @param column the column
+     */
+    public List<@Nullable Object> lists(String column) {
+        return pluck(column);
     }
 
     /**
@@ -224,7 +316,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
      */
     protected final <T> List<@Nullable T> pluck(Expr column, Codec<T> codec) {
         Database database = database();
-        return database.read(database.compile(statement().withColumns(List.of(column))), onWriter(), rows -> {
+        return database.read(database.compile(choosing(statement(), List.of(column))), onWriter(), rows -> {
             List<@Nullable T> values = new ArrayList<>();
             while (rows.next()) {
                 values.add(codec.read(rows, 1));
@@ -242,7 +334,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
     public Map<@Nullable Object, @Nullable Object> pluck(String column, String key) {
         Database database = database();
         Codec<Object> codec = database.codecs().of(Object.class);
-        Select select = statement().withColumns(List.of(selected(column), selected(key)));
+        Select select = choosing(statement(), List.of(chosen(column), chosen(key)));
         return database.read(database.compile(select), onWriter(), rows -> {
             Map<@Nullable Object, @Nullable Object> values = new LinkedHashMap<>();
             while (rows.next()) {
@@ -250,5 +342,53 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
             }
             return values;
         });
+    }
+
+    /**
+     * {@return a column of all rows by another column: the same as {@link #pluck(String, String)}}
+     *
+     * @param column the column that becomes the values
+     * @param key the column that becomes the keys
+     */
+    public Map<@Nullable Object, @Nullable Object> lists(String column, String key) {
+        return pluck(column, key);
+    }
+
+    /**
+     * {@return a column of all rows as one text; NULLs are empty}
+     *
+     * @param column the column
+     * @param glue what stands between two values
+     */
+    public String implode(String column, String glue) {
+        return pluck(column).stream()
+                .map(value -> value == null ? "" : value.toString())
+                .collect(Collectors.joining(glue));
+    }
+
+    /** {@return a column that the user named: what it stands for, if the query gives that name to something} */
+    private Expr chosen(String column) {
+        for (Expr selected : select().columns()) {
+            if (selected instanceof Aliased aliased && aliased.alias().equals(column)) {
+                return aliased;
+            }
+        }
+        return selected(column);
+    }
+
+    /** {@return a query of other columns, and of those of before that its order and its groups speak of} */
+    private static Select choosing(Select select, List<Expr> columns) {
+        List<Expr> chosen = new ArrayList<>(columns);
+        for (Expr column : select.columns()) {
+            if (column instanceof Aliased aliased && !chosen.contains(aliased) && isNeeded(aliased.alias(), select)) {
+                chosen.add(aliased);
+            }
+        }
+        return select.withColumns(chosen);
+    }
+
+    private static boolean isNeeded(String alias, Select select) {
+        return !select.having().isEmpty()
+                || select.orderBy().stream().anyMatch(key -> key.expr().equals(new ColumnRef(null, alias)));
     }
 }

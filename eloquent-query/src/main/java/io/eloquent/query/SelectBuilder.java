@@ -3,21 +3,27 @@ package io.eloquent.query;
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.query.ast.Aliased;
 import io.eloquent.query.ast.Conditions;
-import io.eloquent.query.ast.Connective;
+import io.eloquent.query.ast.Derived;
 import io.eloquent.query.ast.Expr;
-import io.eloquent.query.ast.Join;
-import io.eloquent.query.ast.OrderBy;
+import io.eloquent.query.ast.Insert;
+import io.eloquent.query.ast.RawSource;
 import io.eloquent.query.ast.Select;
+import io.eloquent.query.ast.Source;
 import io.eloquent.query.ast.Star;
+import io.eloquent.query.ast.Subquery;
 import io.eloquent.query.ast.Table;
+import io.eloquent.query.ast.ValuesList;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clauses of a query: what is selected, from what it is joined, grouped, ordered and limited. Every method returns
- * a new value; none changes the one it is called on.
+ * What a query selects, and from where. Every method returns a new value; none changes the one it is called on.
  *
  * @param <Q> the class of the query itself
  */
@@ -35,6 +41,14 @@ public abstract class SelectBuilder<Q extends SelectBuilder<Q>> extends WhereBui
      * @param select the query
      */
     protected abstract Q withSelect(Select select);
+
+    /** {@return the connection it runs on} */
+    protected abstract Database database();
+
+    /** {@return the query as it runs, as data: with all that a model's scopes add} */
+    public Select statement() {
+        return select();
+    }
 
     @Override
     protected final Conditions conditions() {
@@ -93,6 +107,43 @@ public abstract class SelectBuilder<Q extends SelectBuilder<Q>> extends WhereBui
     }
 
     /**
+     * {@return a copy that selects these columns as well}
+     *
+     * @param columns the columns
+     */
+    public Q addSelect(Column<?, ?>... columns) {
+        Select select = select();
+        for (Column<?, ?> column : columns) {
+            select = select.plusColumn(column.ref());
+        }
+        return withSelect(select);
+    }
+
+    /**
+     * {@return a copy that selects what a query finds for each row, beside all columns if none are named}
+     *
+     * @param query a query of one column that finds one row at most, {@code whereColumn("posts.user_id", "users.id")}
+     * @param alias the name of the result
+     */
+    public Q addSelect(QueryBuilder<?> query, String alias) {
+        Select select = select();
+        if (select.columns().isEmpty() && select.from() != null) {
+            select = select.plusColumn(new Star(select.from().exposedName()));
+        }
+        return withSelect(select.plusColumn(new Aliased(new Subquery(query.statement()), alias)));
+    }
+
+    /**
+     * {@return a copy that selects what a query finds for each row, beside the columns that are named}
+     *
+     * @param query a query of one column that finds one row at most
+     * @param alias the name of the result
+     */
+    public Q selectSub(QueryBuilder<?> query, String alias) {
+        return withSelect(select().plusColumn(new Aliased(new Subquery(query.statement()), alias)));
+    }
+
+    /**
      * {@return a copy that selects the user's own SQL as well, taken as it is}
      *
      * @param sql the SQL, with {@code ?} for each binding; never text from outside
@@ -102,9 +153,35 @@ public abstract class SelectBuilder<Q extends SelectBuilder<Q>> extends WhereBui
         return withSelect(select().plusColumn(RawExpression.node(sql, bindings)));
     }
 
+    /**
+     * {@return a copy that selects the user's own SQL as well, under a name}
+     *
+     * @param expression such as {@code raw("votes * ?", 2)}
+     * @param alias the name of the result
+     */
+    public Q selectExpression(RawExpression expression, String alias) {
+        return withSelect(select().plusColumn(new Aliased(expression.node(), alias)));
+    }
+
     /** {@return a copy in which equal rows come once} */
     public Q distinct() {
-        return withSelect(select().withDistinct(true));
+        return withSelect(select().withDistinctOn(List.of()).withDistinct(true));
+    }
+
+    /**
+     * {@return a copy in which of rows that are equal in these columns the first comes} The order has to begin with
+     * them.
+     *
+     * @param columns at least one
+     * @throws InvalidQueryException if there is none
+     */
+    public Q distinctOn(String... columns) {
+        if (columns.length == 0) {
+            throw new InvalidQueryException(
+                    "distinctOn() needs a column: use distinct() for rows that are equal in all");
+        }
+        List<Expr> keys = Arrays.stream(columns).<Expr>map(this::column).toList();
+        return withSelect(select().withDistinct(false).withDistinctOn(keys));
     }
 
     final Expr selected(String column) {
@@ -119,329 +196,128 @@ public abstract class SelectBuilder<Q extends SelectBuilder<Q>> extends WhereBui
         return named.alias() == null ? column(column) : new Aliased(column(named.name()), named.alias());
     }
 
-    // ---- joins ----
+    // ---- from where ----
 
     /**
-     * {@return a copy with an inner join}
+     * {@return a copy that reads from another table}
      *
-     * @param table {@code "posts"} or {@code "posts as p"}
-     * @param first a column
-     * @param operator the operator
-     * @param second a column
+     * @param table {@code "users"} or {@code "users as u"}
      */
-    public Q join(String table, String first, String operator, String second) {
-        return join(table, on -> on.on(first, operator, second));
+    public Q from(String table) {
+        return from(Table.of(table));
     }
 
     /**
-     * {@return a copy with an inner join}
+     * {@return a copy that reads from what a query finds}
      *
-     * @param table {@code "posts"} or {@code "posts as p"}
-     * @param first a column
-     * @param second the column that is equal
+     * @param query the query
+     * @param alias its name
      */
-    public Q join(String table, String first, String second) {
-        return join(table, first, "=", second);
+    public Q fromSub(QueryBuilder<?> query, String alias) {
+        return from(new Derived(query.statement(), alias));
     }
 
     /**
-     * {@return a copy with an inner join}
+     * {@return a copy that reads from the user's own SQL, taken as it is}
      *
-     * @param table {@code "posts"} or {@code "posts as p"}
-     * @param on says which rows are partners
-     */
-    public Q join(String table, UnaryOperator<JoinClause> on) {
-        return join(Join.Kind.INNER, table, on);
-    }
-
-    /**
-     * {@return a copy with a left join}
-     *
-     * @param table the table
-     * @param first a column
-     * @param operator the operator
-     * @param second a column
-     */
-    public Q leftJoin(String table, String first, String operator, String second) {
-        return leftJoin(table, on -> on.on(first, operator, second));
-    }
-
-    /**
-     * {@return a copy with a left join}
-     *
-     * @param table the table
-     * @param first a column
-     * @param second the column that is equal
-     */
-    public Q leftJoin(String table, String first, String second) {
-        return leftJoin(table, first, "=", second);
-    }
-
-    /**
-     * {@return a copy with a left join}
-     *
-     * @param table the table
-     * @param on says which rows are partners
-     */
-    public Q leftJoin(String table, UnaryOperator<JoinClause> on) {
-        return join(Join.Kind.LEFT, table, on);
-    }
-
-    /**
-     * {@return a copy with a right join}
-     *
-     * @param table the table
-     * @param first a column
-     * @param operator the operator
-     * @param second a column
-     */
-    public Q rightJoin(String table, String first, String operator, String second) {
-        return rightJoin(table, on -> on.on(first, operator, second));
-    }
-
-    /**
-     * {@return a copy with a right join}
-     *
-     * @param table the table
-     * @param first a column
-     * @param second the column that is equal
-     */
-    public Q rightJoin(String table, String first, String second) {
-        return rightJoin(table, first, "=", second);
-    }
-
-    /**
-     * {@return a copy with a right join}
-     *
-     * @param table the table
-     * @param on says which rows are partners
-     */
-    public Q rightJoin(String table, UnaryOperator<JoinClause> on) {
-        return join(Join.Kind.RIGHT, table, on);
-    }
-
-    /**
-     * {@return a copy with a cross join}
-     *
-     * @param table {@code "sizes"} or {@code "sizes as s"}
-     */
-    public Q crossJoin(String table) {
-        return withSelect(select().plusJoin(new Join(Join.Kind.CROSS, Table.of(table), Conditions.NONE)));
-    }
-
-    private Q join(Join.Kind kind, String table, UnaryOperator<JoinClause> on) {
-        Conditions partners = on.apply(JoinClause.EMPTY).conditions();
-        if (partners.isEmpty()) {
-            throw new InvalidQueryException("A join with \"" + table + "\" needs a condition: on.on(\"users.id\", \""
-                    + table + ".user_id\"), or crossJoin for none");
-        }
-        return withSelect(select().plusJoin(new Join(kind, Table.of(table), partners)));
-    }
-
-    // ---- groups, order, limits ----
-
-    /**
-     * {@return a copy whose rows with equal columns are one group}
-     *
-     * @param columns the columns
-     */
-    public Q groupBy(String... columns) {
-        Select select = select();
-        for (String column : columns) {
-            select = select.plusGroupBy(column(column));
-        }
-        return withSelect(select);
-    }
-
-    /**
-     * {@return a copy with only those groups}
-     *
-     * @param column a column or an alias
-     * @param operator the operator
-     * @param value the value, or null
-     */
-    public Q having(String column, String operator, @Nullable Object value) {
-        return having(Connective.AND, havingComparison(column, operator, value));
-    }
-
-    /**
-     * {@return a copy with those groups as well}
-     *
-     * @param column a column or an alias
-     * @param operator the operator
-     * @param value the value, or null
-     */
-    public Q orHaving(String column, String operator, @Nullable Object value) {
-        return having(Connective.OR, havingComparison(column, operator, value));
-    }
-
-    /**
-     * {@return a copy with only those groups}
-     *
-     * @param sql the user's own SQL, taken as it is
+     * @param sql the SQL, with {@code ?} for each binding; never text from outside
      * @param bindings the values
      */
-    public Q havingRaw(String sql, @Nullable Object... bindings) {
-        return having(Connective.AND, RawExpression.node(sql, bindings));
+    public Q fromRaw(String sql, @Nullable Object... bindings) {
+        return from(new RawSource(RawExpression.node(sql, bindings)));
     }
 
     /**
-     * {@return a copy with those groups as well}
+     * {@return a copy that reads from rows that it brings along}
      *
-     * @param sql the user's own SQL, taken as it is
-     * @param bindings the values
+     * @param rows column to value, the same columns in each; at least one row
+     * @param alias the name of the rows
+     * @throws InvalidQueryException if there are no rows, or they have different columns
      */
-    public Q orHavingRaw(String sql, @Nullable Object... bindings) {
-        return having(Connective.OR, RawExpression.node(sql, bindings));
-    }
-
-    private Expr havingComparison(String column, String operator, @Nullable Object value) {
-        return comparison(column, Operators.normalize(column, operator), value);
-    }
-
-    private Q having(Connective connective, Expr condition) {
-        return withSelect(select().withHaving(select().having().plus(connective, condition)));
-    }
-
-    /**
-     * {@return a copy ordered by a column, smallest first, after the keys so far}
-     *
-     * @param column the column
-     */
-    public Q orderBy(String column) {
-        return orderBy(column(column), OrderBy.Direction.ASC);
-    }
-
-    /**
-     * {@return a copy ordered by a column, after the keys so far}
-     *
-     * @param column the column
-     * @param direction {@code asc} or {@code desc}, in any case
-     * @throws InvalidQueryException if the direction is neither
-     */
-    public Q orderBy(String column, String direction) {
-        return orderBy(
-                column(column),
-                switch (String.valueOf(direction).strip().toLowerCase(Locale.ROOT)) {
-                    case "asc" -> OrderBy.Direction.ASC;
-                    case "desc" -> OrderBy.Direction.DESC;
-                    default ->
-                        throw new InvalidQueryException("Unknown direction in orderBy(\"" + column + "\", \""
-                                + direction + "\"): use \"asc\" or \"desc\"");
-                });
-    }
-
-    /**
-     * {@return a copy ordered by these keys, after the keys so far}
-     *
-     * @param keys such as {@code User.VOTES.desc()}
-     */
-    public Q orderBy(Order... keys) {
-        Select select = select();
-        for (Order key : keys) {
-            select = select.plusOrderBy(key.key());
+    public Q fromValues(List<? extends Map<String, ?>> rows, String alias) {
+        if (rows.isEmpty()) {
+            throw new InvalidQueryException("A list of values needs at least one row: \"" + alias + "\" has none");
         }
-        return withSelect(select);
+        Insert lines = Rows.insert(new Table(alias, null), rows, this);
+        return from(new ValuesList(lines.columns(), lines.rows(), alias));
+    }
+
+    private Q from(Source source) {
+        return withSelect(select().withFrom(source));
+    }
+
+    // ---- how it is said ----
+
+    /**
+     * {@return what the function makes of this query if a condition holds, else this query}
+     *
+     * @param condition the condition
+     * @param then what is said more
+     */
+    public Q when(boolean condition, UnaryOperator<Q> then) {
+        return condition ? then.apply(self()) : self();
     }
 
     /**
-     * {@return a copy ordered by a column, largest first, after the keys so far}
+     * {@return what one of two functions makes of this query}
      *
-     * @param column the column
+     * @param condition decides
+     * @param then what is said if it holds
+     * @param otherwise what is said if it does not
      */
-    public Q orderByDesc(String column) {
-        return orderBy(column(column), OrderBy.Direction.DESC);
+    public Q when(boolean condition, UnaryOperator<Q> then, UnaryOperator<Q> otherwise) {
+        return condition ? then.apply(self()) : otherwise.apply(self());
     }
 
     /**
-     * {@return a copy ordered by the user's own SQL, taken as it is}
+     * {@return what the function makes of this query and a value that is there, or this query if it is null}
      *
-     * @param sql the SQL
-     * @param bindings the values
+     * @param value a value, or null
+     * @param then such as {@code (query, city) -> query.where("city", city)}
+     * @param <T> the value
      */
-    public Q orderByRaw(String sql, @Nullable Object... bindings) {
-        return orderBy(RawExpression.node(sql, bindings), OrderBy.Direction.NONE);
-    }
-
-    /** {@return a copy with the latest {@code created_at} first} */
-    public Q latest() {
-        return orderByDesc("created_at");
+    public <T> Q when(@Nullable T value, BiFunction<Q, ? super T, Q> then) {
+        return value == null ? self() : then.apply(self(), value);
     }
 
     /**
-     * {@return a copy with the largest value first}
+     * {@return what the function makes of this query unless a condition holds, else this query}
      *
-     * @param column the column
+     * @param condition the condition
+     * @param then what is said more
      */
-    public Q latest(String column) {
-        return orderByDesc(column);
-    }
-
-    /** {@return a copy with the earliest {@code created_at} first} */
-    public Q oldest() {
-        return orderBy("created_at");
+    public Q unless(boolean condition, UnaryOperator<Q> then) {
+        return when(!condition, then);
     }
 
     /**
-     * {@return a copy with the smallest value first}
+     * {@return what one of two functions makes of this query}
      *
-     * @param column the column
+     * @param condition decides
+     * @param then what is said if it does not hold
+     * @param otherwise what is said if it does
      */
-    public Q oldest(String column) {
-        return orderBy(column);
-    }
-
-    private Q orderBy(Expr key, OrderBy.Direction direction) {
-        return withSelect(select().plusOrderBy(new OrderBy(key, direction)));
-    }
-
-    /**
-     * {@return a copy with at most so many rows}
-     *
-     * @param rows how many; 0 for none at all
-     */
-    public Q limit(long rows) {
-        return withSelect(select().withLimit(rows));
+    public Q unless(boolean condition, UnaryOperator<Q> then, UnaryOperator<Q> otherwise) {
+        return when(!condition, then, otherwise);
     }
 
     /**
-     * {@return a copy with at most so many rows: the same as {@link #limit}}
+     * {@return this query, after showing it to somebody}
      *
-     * @param rows how many
+     * @param look what is done with it
      */
-    public Q take(long rows) {
-        return limit(rows);
+    public Q tap(Consumer<? super Q> look) {
+        look.accept(self());
+        return self();
     }
 
     /**
-     * {@return a copy without the first rows}
+     * {@return what the function makes of this query}
      *
-     * @param rows how many are passed over
+     * @param function the function
+     * @param <R> its result
      */
-    public Q offset(long rows) {
-        return withSelect(select().withOffset(rows));
-    }
-
-    /**
-     * {@return a copy without the first rows: the same as {@link #offset}}
-     *
-     * @param rows how many
-     */
-    public Q skip(long rows) {
-        return offset(rows);
-    }
-
-    /**
-     * {@return a copy with the rows of one page}
-     *
-     * @param page from 1
-     * @param perPage how many rows a page has
-     */
-    public Q forPage(long page, long perPage) {
-        if (page < 1 || perPage < 1) {
-            throw new InvalidQueryException(
-                    "forPage(" + page + ", " + perPage + "): pages count from 1 and have at least one row");
-        }
-        return offset((page - 1) * perPage).limit(perPage);
+    public <R extends @Nullable Object> R pipe(Function<? super Q, R> function) {
+        return function.apply(self());
     }
 }

@@ -277,6 +277,7 @@ public abstract class UpdateBuilder<Q extends UpdateBuilder<Q>> extends InsertBu
         Table table = tableFor(what);
         Select rows = statement().withColumns(List.of());
         Select meant = Select.from(table)
+                .withCtes(rows.ctes())
                 .withWhere(rows.where())
                 .withOrderBy(rows.orderBy())
                 .withLimit(rows.limit())

@@ -476,7 +476,7 @@ public abstract class WhereBuilder<Q extends WhereBuilder<Q>> {
         return new In(column(column), list, negated);
     }
 
-    private Expr between(String column, @Nullable Object low, @Nullable Object high, boolean negated) {
+    final Expr between(String column, @Nullable Object low, @Nullable Object high, boolean negated) {
         if (low == null || high == null) {
             throw new InvalidQueryException("whereBetween(\"" + column + "\", …) needs both ends: use where(\"" + column
                     + "\", \">=\", …) for one");

@@ -3,7 +3,7 @@ package io.eloquent.api.error;
 import org.jspecify.annotations.Nullable;
 
 /** A finder that must find ({@code findOrFail}, {@code firstOrFail}) found nothing. */
-public class ModelNotFoundException extends EloquentException {
+public class ModelNotFoundException extends RecordsNotFoundException {
     private static final long serialVersionUID = 1L;
 
     /**

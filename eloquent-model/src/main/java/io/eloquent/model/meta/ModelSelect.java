@@ -61,6 +61,26 @@ public record ModelSelect<M>(
     }
 
     /**
+     * {@return a copy for the models of several queries} What scopes add they have said already, each for itself.
+     *
+     * @param value the queries
+     */
+    public ModelSelect<M> combined(Select value) {
+        return new ModelSelect<>(meta, value, Conditions.NONE, eager, connection, pinned, onWriter, Trashed.WITH);
+    }
+
+    /** {@return a copy about which the user has not said anything yet} What it is a relation of still narrows it. */
+    public ModelSelect<M> fresh() {
+        if (!(select.from() instanceof Table table)) {
+            return new ModelSelect<>(
+                    meta, of(meta).select, Conditions.NONE, List.of(), connection, pinned, onWriter, Trashed.WITHOUT);
+        }
+        Select all = Select.from(table);
+        return withSelect(
+                scope.isEmpty() ? all : all.withColumns(select.columns()).withJoins(select.joins()));
+    }
+
+    /**
      * {@return a copy that is narrowed, whatever the user asks before or afterwards}
      *
      * @param conditions what else holds
@@ -139,6 +159,7 @@ public record ModelSelect<M>(
 
     /** {@return the name by which the statement knows the model's table} */
     public String tableName() {
-        return select.from() instanceof Table table ? table.exposedName() : meta.table();
+        String name = select.from() == null ? null : select.from().exposedName();
+        return name == null ? meta.table() : name;
     }
 }

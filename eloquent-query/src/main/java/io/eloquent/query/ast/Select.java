@@ -291,9 +291,13 @@ public record Select(
         return change(draft -> draft.timeout = value);
     }
 
-    /** {@return whether it is all of a {@link SetOperation}, in whatever order and however much of it, and no more} */
+    /**
+     * {@return whether it is all of a {@link SetOperation}, in an order of its columns and however much of it, and no
+     * more} Databases take such an order behind the last of the queries, and no other.
+     */
     public boolean isSetOperation() {
-        return from instanceof SetOperation
+        return from instanceof SetOperation operation
+                && orderBy.stream().allMatch(operation::hasOrder)
                 && withCtes(Ctes.NONE)
                         .withOrderBy(List.of())
                         .withLimit(null)

@@ -40,6 +40,26 @@ public record SetOperation(Select first, List<Operand> others, String alias) imp
         return new SetOperation(first, List.of(operand), alias);
     }
 
+    /** {@return whether it is a key of one of the columns} */
+    boolean hasOrder(OrderBy key) {
+        return key.nulls() == OrderBy.Nulls.ANYWHERE
+                && key.expr() instanceof ColumnRef column
+                && (column.table() == null || column.table().equals(alias));
+    }
+
+    /**
+     * {@return an order of the columns as it stands behind the last of the queries: without a table}
+     *
+     * @param keys the keys
+     */
+    public static List<OrderBy> unqualified(List<OrderBy> keys) {
+        return keys.stream()
+                .map(key -> key.expr() instanceof ColumnRef column
+                        ? new OrderBy(new ColumnRef(null, column.name()), key.direction())
+                        : key)
+                .toList();
+    }
+
     /**
      * A query and how it is joined to those before it.
      *

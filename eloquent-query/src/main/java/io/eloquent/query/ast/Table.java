@@ -33,6 +33,7 @@ public record Table(String name, @Nullable String alias) implements Source {
     }
 
     /** {@return the name under which the statement knows it: its alias, or else its name} */
+    @Override
     public String exposedName() {
         return alias == null ? name : alias;
     }

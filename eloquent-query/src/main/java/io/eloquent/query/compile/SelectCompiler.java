@@ -75,7 +75,7 @@ public abstract class SelectCompiler extends ExpressionCompiler {
         }
         if (select.from() instanceof SetOperation operation && select.isSetOperation()) {
             setOperation(operation, out);
-            orderBy(select.orderBy(), out);
+            orderBy(SetOperation.unqualified(select.orderBy()), out);
             limit(select.limit(), select.offset(), out);
         } else if (select.groupLimit() != null) {
             limitedGroups(select, select.groupLimit(), out);
