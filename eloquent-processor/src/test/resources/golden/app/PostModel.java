@@ -12,6 +12,7 @@ import io.eloquent.query.Column;
 import io.eloquent.query.Condition;
 import io.eloquent.query.NumberColumn;
 import io.eloquent.query.Order;
+import io.eloquent.query.ResultCursor;
 import io.eloquent.query.exec.RowReader;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -313,9 +314,29 @@ abstract class PostModel extends Model<Post> {
         query().each(action);
     }
 
-    /** {@return all models, read while the stream is walked through} */
+    /** {@return all models of one statement, read while the stream is walked through; close it if that may end early} */
     public static Stream<Post> stream() {
         return query().stream();
+    }
+
+    /** {@return all models of one statement, read as they are asked for; to be closed} */
+    public static ResultCursor<Post> cursor() {
+        return query().cursor();
+    }
+
+    /** {@return all models, a thousand to a query} */
+    public static Stream<Post> lazy() {
+        return query().lazy();
+    }
+
+    /** {@return all models, so many to a query} */
+    public static Stream<Post> lazy(int size) {
+        return query().lazy(size);
+    }
+
+    /** {@return all models, so many to a query, by key; they may be changed meanwhile} */
+    public static Stream<Post> lazyById(int size) {
+        return query().lazyById(size);
     }
 
     /** {@return the values of a column, NULLs as null} */

@@ -20,6 +20,7 @@ import io.eloquent.query.Chunks;
 import io.eloquent.query.Column;
 import io.eloquent.query.Database;
 import io.eloquent.query.QueryBuilder;
+import io.eloquent.query.ResultCursor;
 import io.eloquent.query.Row;
 import io.eloquent.query.ast.Assignment;
 import io.eloquent.query.ast.ColumnRef;
@@ -40,7 +41,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> the class of the query itself
  */
 public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQueryBuilder<M, Q>> extends QueryBuilder<Q> {
-    private static final int EACH = 1000;
+    private static final int LAZY = 1000;
 
     private final ModelSelect<M> model;
 
@@ -447,19 +447,86 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
     }
 
     /**
-     * Hands all models to an action, a thousand at a time.
+     * {@return the models one after another, a thousand to a query} Each is the query of a {@link #chunk}. The stream
+     * holds nothing between two queries, and need not be closed.
+     */
+    public final Stream<M> lazy() {
+        return lazy(LAZY);
+    }
+
+    /**
+     * {@return the models one after another, so many to a query} Each is the query of a {@link #chunk}. The stream holds
+     * nothing between two queries, and need not be closed.
+     *
+     * @param size how many models a query reads
+     */
+    public final Stream<M> lazy(int size) {
+        return Chunks.stream(chunk(size));
+    }
+
+    /**
+     * {@return the models one after another, ordered by key, so many to a query} Each is the query of a
+     * {@link #chunkById}, so that models may be changed or deleted meanwhile. The stream holds nothing between two
+     * queries, and need not be closed.
+     *
+     * @param size how many models a query reads
+     */
+    public final Stream<M> lazyById(int size) {
+        return Chunks.stream(chunkById(size));
+    }
+
+    /**
+     * {@return the models of one statement, read as they are asked for} A thousand are made at a time: they know each
+     * other, and have the relations of {@link #with}. Holds a connection until it is closed or at its end: use it in
+     * {@code try (var users = query.cursor()) { … }}.
+     */
+    public final ResultCursor<M> cursor() {
+        Database database = database();
+        return Loader.cursor(model, database, compiled(database));
+    }
+
+    /**
+     * {@return the rows of one statement as records, read as they are asked for} Holds a connection until it is closed or
+     * at its end.
+     *
+     * @param record the record's class
+     * @param <R> the record
+     * @throws io.eloquent.api.error.MappingException if a component has no column, or a type nobody can convert
+     */
+    public final <R extends Record> ResultCursor<R> cursor(Class<R> record) {
+        Database database = database();
+        return database.cursor(compiled(database), onWriter(), RecordReader.of(record, database.codecs())::oneByOne);
+    }
+
+    /**
+     * {@return the models of one statement, read as they are asked for, like those of {@link #cursor()}} The statement
+     * runs when the stream is used. Where that may end early ({@code findFirst}, {@code limit}), close the stream, as it
+     * holds a connection until then: {@code try (var users = query.stream()) { … }}.
+     */
+    public final Stream<M> stream() {
+        return ResultCursor.stream(this::cursor);
+    }
+
+    /**
+     * {@return the rows of one statement as records, read as they are asked for} Like {@link #stream()}.
+     *
+     * @param record the record's class
+     * @param <R> the record
+     * @throws io.eloquent.api.error.MappingException if a component has no column, or a type nobody can convert
+     */
+    public final <R extends Record> Stream<R> stream(Class<R> record) {
+        return ResultCursor.stream(() -> cursor(record));
+    }
+
+    /**
+     * Hands all models of one statement to an action, as they are read.
      *
      * @param action what is done with each model
      */
     public final void each(Consumer<? super M> action) {
-        for (ModelList<M> models : chunk(EACH)) {
+        try (ResultCursor<M> models = cursor()) {
             models.forEach(action);
         }
-    }
-
-    /** {@return all models, read a thousand at a time while the stream is walked through} Holds no resources; need not be closed. */
-    public final Stream<M> stream() {
-        return StreamSupport.stream(chunk(EACH).spliterator(), false).flatMap(List::stream);
     }
 
     // ---- making ----

@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a query's rows in lists of a fixed size, a query for each list. A limit and an offset of the query's own hold. */
@@ -68,12 +70,27 @@ public final class Chunks {
                 if (!list.isEmpty()) {
                     last = keyOf.apply(list.get(list.size() - 1));
                     if (last == null) {
-                        throw new InvalidQueryException("chunkById needs a key that is never NULL: \"" + key + "\" is");
+                        throw nullKey(key);
                     }
                 }
                 return list;
             }
         };
+    }
+
+    /**
+     * {@return all rows of lists, which are read when their turn comes}
+     *
+     * @param chunks the lists
+     * @param <R> the rows
+     */
+    public static <R> Stream<R> stream(Iterable<? extends List<R>> chunks) {
+        return StreamSupport.stream(chunks.spliterator(), false).flatMap(List::stream);
+    }
+
+    static InvalidQueryException nullKey(String key) {
+        return new InvalidQueryException("chunkById needs a key that is never NULL, and \"" + key
+                + "\" is in some rows: leave them out by whereNotNull(\"" + key + "\"), or use another key");
     }
 
     private static void requireSize(int size) {

@@ -10,6 +10,7 @@ import io.eloquent.query.dialect.Codecs;
 import io.eloquent.query.dialect.Dialect;
 import io.eloquent.query.dialect.ServerVersion;
 import io.eloquent.query.exec.NamedConnection;
+import io.eloquent.query.exec.NextRow;
 import io.eloquent.query.exec.Registration;
 import io.eloquent.query.exec.ResultReader;
 import io.eloquent.query.exec.RowsReader;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -211,7 +213,7 @@ public final class Database {
         return new CompiledSql(sql, Collections.unmodifiableList(Arrays.asList(bindings.clone())));
     }
 
-    private ResultReader<List<Row>> rowsReader() {
+    private RowsReader<Row> rowsReader() {
         return new RowsReader<>(codecs(), Row::new);
     }
 
@@ -240,6 +242,45 @@ public final class Database {
      */
     public <T extends @Nullable Object> T read(CompiledSql sql, boolean onWriter, ResultReader<T> reader) {
         return connection.statements().read(sql, onWriter, reader);
+    }
+
+    /**
+     * Runs a query whose rows are read as they are asked for. For the layers above.
+     *
+     * @param sql the query
+     * @param onWriter whether it must run where writes go
+     * @param reader makes a reader of one row after another
+     * @param <T> what a row becomes
+     * @return the rows; holds a connection until it is closed or at its end
+     */
+    public <T> ResultCursor<T> cursor(CompiledSql sql, boolean onWriter, ResultReader<NextRow<T>> reader) {
+        return ResultCursor.of(connection.statements().open(sql, onWriter, reader));
+    }
+
+    /**
+     * Runs a query whose rows are read some at a time. For the layers above.
+     *
+     * @param sql the query
+     * @param onWriter whether it must run where writes go
+     * @param reader makes a reader of some rows after others
+     * @param ready is given each list before its first element is handed out; it may run statements
+     * @param <T> what a row becomes
+     * @return the rows; holds a connection until it is closed or at its end
+     */
+    public <T> ResultCursor<T> cursor(
+            CompiledSql sql, boolean onWriter, ResultReader<NextRow<List<T>>> reader, Consumer<? super List<T>> ready) {
+        return ResultCursor.ofLists(connection.statements().open(sql, onWriter, reader), ready);
+    }
+
+    /**
+     * Runs a query for rows without a class, read as they are asked for. For the layers above.
+     *
+     * @param sql the query
+     * @param onWriter whether it must run where writes go
+     * @return the rows; holds a connection until it is closed or at its end
+     */
+    public ResultCursor<Row> cursor(CompiledSql sql, boolean onWriter) {
+        return cursor(sql, onWriter, rowsReader()::oneByOne);
     }
 
     /**

@@ -9,10 +9,13 @@ import io.eloquent.query.exec.RecordReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A query on a table, whose rows are {@link Row}s: {@code db.table("users").where("votes", ">", 100).get()}. */
 public final class Query extends QueryBuilder<Query> {
+    private static final int LAZY = 1000;
+
     private final Database database;
     private final Select select;
     private final boolean onWriter;
@@ -174,20 +177,116 @@ public final class Query extends QueryBuilder<Query> {
      * before, so that rows may be changed or deleted meanwhile.
      *
      * @param size how many rows a list has; the last one may be shorter
-     * @param key a column that is unique and not NULL, among those that are selected
+     * @param key a column that is unique and not NULL, among those that are selected; where it is not {@code id}, a query
+     *     makes sure that it is never NULL before the first list is read
      */
     public Iterable<List<Row>> chunkById(int size, String key) {
         String name = ColumnRef.of(key).name();
-        return Chunks.byKey(this, size, key, Query::get, row -> row.get(name));
+        Iterable<List<Row>> chunks = Chunks.byKey(this, size, key, Query::get, row -> row.get(name));
+        return name.equals("id")
+                ? chunks
+                : () -> {
+                    requireNoNull(key);
+                    return chunks.iterator();
+                };
+    }
+
+    /** Where NULLs come last, rows without a key would never be found: some database's order would decide. */
+    private void requireNoNull(String key) {
+        if (parenthesized().whereNull(key).exists()) {
+            throw Chunks.nullKey(key);
+        }
     }
 
     /**
-     * Hands all rows to an action, a thousand at a time.
+     * {@return the rows one after another, a thousand to a query, ordered as {@link #chunk} wants it} The stream holds
+     * nothing between two queries, and need not be closed.
+     *
+     * @throws InvalidQueryException if the query has no order
+     */
+    public Stream<Row> lazy() {
+        return lazy(LAZY);
+    }
+
+    /**
+     * {@return the rows one after another, so many to a query, ordered as {@link #chunk} wants it} The stream holds
+     * nothing between two queries, and need not be closed.
+     *
+     * @param size how many rows a query reads
+     * @throws InvalidQueryException if the query has no order
+     */
+    public Stream<Row> lazy(int size) {
+        return Chunks.stream(chunk(size));
+    }
+
+    /**
+     * {@return the rows one after another, ordered by {@code id}, so many to a query} Each query goes on after the last
+     * key of the one before. The stream holds nothing between two queries, and need not be closed.
+     *
+     * @param size how many rows a query reads
+     */
+    public Stream<Row> lazyById(int size) {
+        return Chunks.stream(chunkById(size));
+    }
+
+    /**
+     * {@return the rows one after another, ordered by a key, so many to a query} Each query goes on after the last key
+     * of the one before. The stream holds nothing between two queries, and need not be closed.
+     *
+     * @param size how many rows a query reads
+     * @param key a column that is unique and not NULL, among those that are selected
+     */
+    public Stream<Row> lazyById(int size, String key) {
+        return Chunks.stream(chunkById(size, key));
+    }
+
+    /**
+     * {@return the rows of one statement, read as they are asked for} Holds a connection until it is closed or at its
+     * end: use it in {@code try (var rows = query.cursor()) { … }}.
+     */
+    public ResultCursor<Row> cursor() {
+        return database.cursor(compiled(database), onWriter);
+    }
+
+    /**
+     * {@return the rows of one statement as records, read as they are asked for} Holds a connection until it is closed or
+     * at its end.
+     *
+     * @param record the record's class
+     * @param <R> the record
+     * @throws io.eloquent.api.error.MappingException if a component has no column, or a type nobody can convert
+     */
+    public <R extends Record> ResultCursor<R> cursor(Class<R> record) {
+        return database.cursor(compiled(database), onWriter, RecordReader.of(record, database.codecs())::oneByOne);
+    }
+
+    /**
+     * {@return the rows of one statement, read as they are asked for} The statement runs when the stream is used. Where
+     * that may end early ({@code findFirst}, {@code limit}), close the stream, as it holds a connection until then:
+     * {@code try (var rows = query.stream()) { … }}.
+     */
+    public Stream<Row> stream() {
+        return ResultCursor.stream(this::cursor);
+    }
+
+    /**
+     * {@return the rows of one statement as records, read as they are asked for} Like {@link #stream()}.
+     *
+     * @param record the record's class
+     * @param <R> the record
+     * @throws io.eloquent.api.error.MappingException if a component has no column, or a type nobody can convert
+     */
+    public <R extends Record> Stream<R> stream(Class<R> record) {
+        return ResultCursor.stream(() -> cursor(record));
+    }
+
+    /**
+     * Hands all rows of one statement to an action, as they are read.
      *
      * @param action what is done with each row
      */
-    public void each(Consumer<Row> action) {
-        for (List<Row> rows : chunk(1000)) {
+    public void each(Consumer<? super Row> action) {
+        try (ResultCursor<Row> rows = cursor()) {
             rows.forEach(action);
         }
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.function.Executable;
  *
  * <p>{@link QueryContract} finds rows, {@link WriteContract} changes them, {@link TransactionContract} keeps or undoes
  * what was done, {@link SchemaContract} makes tables, {@link CodecContract} carries values there and back,
- * {@link ErrorContract} tells failures apart, and {@link BadInputContract} refuses what makes no sense.
+ * {@link StreamingContract} reads much in little memory, {@link ErrorContract} tells failures apart, and {@link BadInputContract} refuses what makes no sense.
  * {@link GoldenSqlContract} compares the SQL itself. {@link ModelContract}, {@link RelationContract} and
  * {@link GeneratedModelContract} do with models what the others do without.
  */

@@ -105,6 +105,18 @@ public abstract class WholeContract {
         }
     }
 
+    /** Reads much in little memory. */
+    @Nested
+    public class Streams extends StreamingContract {
+        /** For the test engine. */
+        public Streams() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Carries values there and back. */
     @Nested
     public class Values extends CodecContract {

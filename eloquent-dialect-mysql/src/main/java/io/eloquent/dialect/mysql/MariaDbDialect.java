@@ -7,6 +7,7 @@ import io.eloquent.query.dialect.Address;
 import io.eloquent.query.dialect.Codecs;
 import io.eloquent.query.dialect.Dialect;
 import io.eloquent.query.dialect.ErrorKind;
+import io.eloquent.query.dialect.ResultStreaming;
 import io.eloquent.query.dialect.ServerVersion;
 import io.eloquent.query.schema.SchemaCompiler;
 import java.sql.SQLException;
@@ -64,6 +65,14 @@ public final class MariaDbDialect implements Dialect {
     @Override
     public Map<String, String> driverDefaults() {
         return MySqlDialect.connectorDefaults();
+    }
+
+    /** MariaDB's own driver takes a number of rows, and reads the rest by itself when the connection is needed. */
+    @Override
+    public ResultStreaming streaming(String driver) {
+        return driver.startsWith("MariaDB")
+                ? ResultStreaming.plain().withFetchSize(1000)
+                : MySqlDialect.connectorStreaming();
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.eloquent.query.dialect.Address;
 import io.eloquent.query.dialect.Codecs;
 import io.eloquent.query.dialect.Dialect;
 import io.eloquent.query.dialect.ErrorKind;
+import io.eloquent.query.dialect.ResultStreaming;
+import io.eloquent.query.dialect.ResultStreaming.Beside;
 import io.eloquent.query.dialect.ServerVersion;
 import io.eloquent.query.schema.SchemaCompiler;
 import java.net.URLEncoder;
@@ -106,6 +108,20 @@ public final class MySqlDialect implements Dialect {
                 "connectionTimeZone", "UTC",
                 "yearIsDateType", "false",
                 "tcpKeepAlive", "true");
+    }
+
+    /**
+     * What makes Connector/J read rows as they come
+     * (https://dev.mysql.com/doc/connector-j/en/connector-j-reference-implementation-notes.html). Until the last one is
+     * read it refuses all other statements.
+     */
+    static ResultStreaming connectorStreaming() {
+        return ResultStreaming.plain().withFetchSize(Integer.MIN_VALUE).beside(Beside.NOTHING);
+    }
+
+    @Override
+    public ResultStreaming streaming(String driver) {
+        return connectorStreaming();
     }
 
     @Override

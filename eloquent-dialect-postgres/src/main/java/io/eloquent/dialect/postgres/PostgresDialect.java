@@ -5,6 +5,7 @@ import io.eloquent.query.dialect.Address;
 import io.eloquent.query.dialect.Codecs;
 import io.eloquent.query.dialect.Dialect;
 import io.eloquent.query.dialect.ErrorKind;
+import io.eloquent.query.dialect.ResultStreaming;
 import io.eloquent.query.schema.SchemaCompiler;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,12 @@ public final class PostgresDialect implements Dialect {
     @Override
     public List<String> connectionSetup() {
         return List.of("set time zone 'UTC'");
+    }
+
+    /** Without a fetch size, or in auto-commit mode, the driver reads all rows before it hands over the first. */
+    @Override
+    public ResultStreaming streaming(String driver) {
+        return ResultStreaming.plain().withFetchSize(1000).inTransaction();
     }
 
     @Override

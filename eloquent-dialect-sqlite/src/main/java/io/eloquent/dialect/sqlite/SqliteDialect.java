@@ -6,6 +6,8 @@ import io.eloquent.query.dialect.Address;
 import io.eloquent.query.dialect.Codecs;
 import io.eloquent.query.dialect.Dialect;
 import io.eloquent.query.dialect.ErrorKind;
+import io.eloquent.query.dialect.ResultStreaming;
+import io.eloquent.query.dialect.ResultStreaming.Beside;
 import io.eloquent.query.schema.SchemaCompiler;
 import java.sql.SQLException;
 import java.util.Map;
@@ -68,6 +70,12 @@ public final class SqliteDialect implements Dialect {
                 "synchronous", "NORMAL",
                 "busy_timeout", "5000",
                 "transaction_mode", "IMMEDIATE");
+    }
+
+    /** Each row is made when it is asked for; whether it has been written meanwhile, on its connection, is undefined. */
+    @Override
+    public ResultStreaming streaming(String driver) {
+        return ResultStreaming.plain().beside(Beside.QUERIES);
     }
 
     @Override

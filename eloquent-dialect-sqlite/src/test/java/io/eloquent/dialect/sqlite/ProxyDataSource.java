@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
@@ -56,8 +57,9 @@ final class ProxyDataSource implements DataSource {
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
-                    return method.getReturnType() == PreparedStatement.class
-                            ? proxy(PreparedStatement.class, result)
+                    Class<?> returned = method.getReturnType();
+                    return returned == PreparedStatement.class || returned == ResultSet.class
+                            ? proxy(returned, result)
                             : result;
                 });
         return type.cast(proxy);

@@ -89,6 +89,11 @@ final class Hydration<M> {
 
     /** {@return the models of the current row and all that follow} */
     List<M> readAll(ResultSet rows, OriginFactory origins) throws SQLException {
+        return read(rows, Integer.MAX_VALUE, origins);
+    }
+
+    /** {@return the models of the current row and those that follow, at most so many} The row after them is not touched. */
+    List<M> read(ResultSet rows, int most, OriginFactory origins) throws SQLException {
         List<M> models = new ArrayList<>();
         Origin origin = origins.create(models);
         RowReader reader = new RowReader(rows, positions, fieldCodecs, meta::label);
@@ -102,7 +107,7 @@ final class Hydration<M> {
             }
             State.read(entity, origin, binding.snapshot(model));
             models.add(model);
-        } while (rows.next());
+        } while (models.size() < most && rows.next());
         return models;
     }
 

@@ -12,6 +12,7 @@ import io.eloquent.model.meta.RelationSlot;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.relation.KeyedRelation;
 import io.eloquent.query.Database;
+import io.eloquent.query.ResultCursor;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.dialect.Codecs;
 import java.sql.ResultSet;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads models and their relations. Holds no state but the shapes of results that were seen; safe for many threads. */
 public final class Loader {
     private static final int MOST_SHAPES = 64;
+
+    /** So many models of a cursor are made at once, and know each other. */
+    private static final int AT_ONCE = 1000;
 
     /** The shapes seen, by model class: a short list each, replaced as a whole. */
     private static final ClassValue<Shapes> SHAPES = new ClassValue<>() {
@@ -57,6 +61,31 @@ public final class Loader {
             loadAll(entities(models), query.eager(), database);
         }
         return models;
+    }
+
+    /**
+     * {@return the models that a query finds, read as they are asked for, a thousand at a time, each thousand with the
+     * relations that the query asks for}
+     *
+     * @param query the query
+     * @param database where it runs
+     * @param sql the query, compiled for that database
+     * @param <M> the model
+     */
+    public static <M> ResultCursor<M> cursor(ModelSelect<M> query, Database database, CompiledSql sql) {
+        return database.cursor(
+                sql,
+                query.onWriter(),
+                rows -> () -> readSome(query.meta(), database, rows),
+                models -> loadAll(entities(models), query.eager(), database));
+    }
+
+    private static <M> @Nullable List<M> readSome(ModelMeta<M> meta, Database database, ResultSet rows)
+            throws SQLException {
+        return rows.next()
+                ? hydration(meta, database.codecs(), rows.getMetaData())
+                        .read(rows, AT_ONCE, models -> new Origin(database, entities(models)))
+                : null;
     }
 
     private static <M> List<M> read(ModelMeta<M> meta, Database database, ResultSet rows) throws SQLException {

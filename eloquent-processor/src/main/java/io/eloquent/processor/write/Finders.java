@@ -275,9 +275,29 @@ final class Finders {
                 query().each(action);
             }
 
-            /** {@return all models, read while the stream is walked through} */
+            /** {@return all models of one statement, read while the stream is walked through; close it if that may end early} */
             public static $Stream<$User> stream() {
                 return query().stream();
+            }
+
+            /** {@return all models of one statement, read as they are asked for; to be closed} */
+            public static $ResultCursor<$User> cursor() {
+                return query().cursor();
+            }
+
+            /** {@return all models, a thousand to a query} */
+            public static $Stream<$User> lazy() {
+                return query().lazy();
+            }
+
+            /** {@return all models, so many to a query} */
+            public static $Stream<$User> lazy(int size) {
+                return query().lazy(size);
+            }
+
+            /** {@return all models, so many to a query, by key; they may be changed meanwhile} */
+            public static $Stream<$User> lazyById(int size) {
+                return query().lazyById(size);
             }
 
             /** {@return the values of a column, NULLs as null} */

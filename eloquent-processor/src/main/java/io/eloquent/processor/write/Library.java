@@ -24,6 +24,7 @@ final class Library {
                     "io.eloquent.query.NumberColumn",
                     "io.eloquent.query.Order",
                     "io.eloquent.query.OrderedColumn",
+                    "io.eloquent.query.ResultCursor",
                     "io.eloquent.query.TextColumn",
                     "io.eloquent.query.exec.RowReader",
                     "io.eloquent.model.Model",

@@ -92,6 +92,15 @@ public interface Dialect {
     }
 
     /**
+     * {@return how a driver hands over the rows of a large result} By default it is left alone.
+     *
+     * @param driver the JDBC driver's name, as it gives itself
+     */
+    default ResultStreaming streaming(String driver) {
+        return ResultStreaming.plain();
+    }
+
+    /**
      * {@return whether the keys of new rows come back as rows} If so, inserts that want a key are written with
      * {@code returning}; if not, the driver is asked for its generated keys.
      */

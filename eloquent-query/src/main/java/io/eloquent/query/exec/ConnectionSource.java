@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Where connections come from, and where they go back to. Safe for many threads. */
-public sealed interface ConnectionSource extends AutoCloseable permits ConnectionPool, UserDataSource {
+public sealed interface ConnectionSource extends AutoCloseable permits ConnectionPool, SoleConnection, UserDataSource {
 
     /**
      * {@return a pool of our own} It opens no connection before the first is taken.
@@ -13,7 +13,8 @@ public sealed interface ConnectionSource extends AutoCloseable permits Connectio
      * @param settings what it needs to know
      */
     static ConnectionSource pool(PoolSettings settings) {
-        return new ConnectionPool(settings);
+        ConnectionPool pool = new ConnectionPool(settings);
+        return settings.permanent() ? new SoleConnection(pool) : pool;
     }
 
     /**
@@ -33,6 +34,11 @@ public sealed interface ConnectionSource extends AutoCloseable permits Connectio
      * @throws IllegalStateException if the source was closed
      */
     Connection take() throws SQLException;
+
+    /** {@return whether there is only one connection, which its thread may take again while it has it} */
+    default boolean isSole() {
+        return false;
+    }
 
     /**
      * Takes a connection back, in auto-commit mode.

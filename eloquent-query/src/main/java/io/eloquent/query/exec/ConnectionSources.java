@@ -70,7 +70,7 @@ final class ConnectionSources {
                         data.getDatabaseMinorVersion());
                 Dialect base = configured == null ? Dialects.installed().forUrl(data.getURL()) : configured;
                 Dialect dialect = base.forServer(version);
-                Server found = new Server(version, dialect, dialect.codecs());
+                Server found = new Server(version, dialect, dialect.codecs(), dialect.streaming(data.getDriverName()));
                 server = found;
                 return found;
             } finally {

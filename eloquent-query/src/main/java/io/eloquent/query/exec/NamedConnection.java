@@ -35,8 +35,11 @@ public final class NamedConnection {
         Sessions sessions = new Sessions();
         this.sources = new ConnectionSources(writer, reader, dialect, errors);
         this.observers = new StatementObservers(everywhere);
-        this.statements = new StatementRunner(sources, sessions, errors, observers, options.sticky());
-        this.transactions = new Transactions(sources, sessions, errors);
+        StatementExecutor executor = new StatementExecutor(errors);
+        Cursors cursors = new Cursors(sources, executor, errors);
+        this.statements =
+                new StatementRunner(sources, sessions, executor, cursors, errors, observers, options.sticky());
+        this.transactions = new Transactions(sources, sessions, cursors, errors);
         this.modes = new ThreadModes(sessions);
         this.queryLog = new QueryLog(observers);
     }

@@ -59,13 +59,28 @@ public final class RecordReader<R extends Record> implements ResultReader<List<R
             return records;
         }
         MethodHandle reader = components.reader(labels, codecs);
+        while (rows.next()) {
+            records.add(read(reader, rows));
+        }
+        return records;
+    }
+
+    /**
+     * {@return a reader of one record after another}
+     *
+     * @param rows the result, before its first row
+     * @throws SQLException if the driver cannot
+     * @throws MappingException if a component has no column
+     */
+    public NextRow<R> oneByOne(ResultSet rows) throws SQLException {
+        MethodHandle reader = components.reader(labels(rows.getMetaData()), codecs);
+        return () -> rows.next() ? read(reader, rows) : null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private R read(MethodHandle reader, ResultSet row) throws SQLException {
         try {
-            while (rows.next()) {
-                @SuppressWarnings("unchecked")
-                R read = (R) (Record) reader.invokeExact(rows);
-                records.add(read);
-            }
-            return records;
+            return (R) (Record) reader.invokeExact(row);
         } catch (RuntimeException | Error | SQLException e) {
             throw e;
         } catch (Throwable e) {

@@ -27,4 +27,15 @@ public record RowsReader<R>(Codecs codecs, BiFunction<RowShape, @Nullable Object
         }
         return list;
     }
+
+    /**
+     * {@return a reader of one row after another}
+     *
+     * @param rows the result, before its first row
+     * @throws SQLException if the driver cannot
+     */
+    public NextRow<R> oneByOne(ResultSet rows) throws SQLException {
+        RowShape shape = RowShape.of(rows, codecs);
+        return () -> rows.next() ? row.apply(shape, shape.read(rows)) : null;
+    }
 }

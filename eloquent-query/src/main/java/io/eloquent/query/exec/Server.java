@@ -2,6 +2,7 @@ package io.eloquent.query.exec;
 
 import io.eloquent.query.dialect.Codecs;
 import io.eloquent.query.dialect.Dialect;
+import io.eloquent.query.dialect.ResultStreaming;
 import io.eloquent.query.dialect.ServerVersion;
 
 /**
@@ -10,5 +11,6 @@ import io.eloquent.query.dialect.ServerVersion;
  * @param version what it says of itself
  * @param dialect the dialect for it
  * @param codecs that dialect's codecs
+ * @param streaming how its driver hands over the rows of a large result
  */
-record Server(ServerVersion version, Dialect dialect, Codecs codecs) {}
+record Server(ServerVersion version, Dialect dialect, Codecs codecs, ResultStreaming streaming) {}

@@ -4,7 +4,6 @@ import io.eloquent.api.error.ConnectionLost;
 import io.eloquent.api.error.DeadlockDetected;
 import io.eloquent.api.event.StatementEvent;
 import io.eloquent.query.compile.CompiledSql;
-import io.eloquent.query.dialect.Codecs;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,24 +22,28 @@ import org.jspecify.annotations.Nullable;
 public final class StatementRunner {
     private final ConnectionSources sources;
     private final Sessions sessions;
+    private final StatementExecutor executor;
+    private final Cursors cursors;
     private final SqlErrors errors;
     private final StatementLog log;
     private final StatementObservers observers;
-    private final StatementTimeouts timeouts;
     private final boolean sticky;
 
     StatementRunner(
             ConnectionSources sources,
             Sessions sessions,
+            StatementExecutor executor,
+            Cursors cursors,
             SqlErrors errors,
             StatementObservers observers,
             boolean sticky) {
         this.sources = sources;
         this.sessions = sessions;
+        this.executor = executor;
+        this.cursors = cursors;
         this.errors = errors;
         this.log = new StatementLog(errors);
         this.observers = observers;
-        this.timeouts = new StatementTimeouts(errors.connection());
         this.sticky = sticky;
     }
 
@@ -47,12 +51,11 @@ public final class StatementRunner {
     @FunctionalInterface
     private interface Step<T extends @Nullable Object> {
         T run(Connection connection, Server server, CompiledSql sql) throws SQLException;
-    }
 
-    /** What is done with a statement whose values are bound. */
-    @FunctionalInterface
-    private interface Execution<T extends @Nullable Object> {
-        T run(PreparedStatement statement) throws SQLException;
+        /** {@return whether it may change rows} */
+        default boolean isWriting() {
+            return true;
+        }
     }
 
     /**
@@ -84,8 +87,37 @@ public final class StatementRunner {
         }
     }
 
+    /**
+     * Opens a query whose rows are read as they are asked for. Runs where {@link #read} does, and holds its connection
+     * until the cursor is closed or has come to its end.
+     *
+     * @param sql the query
+     * @param onWriter whether it must run where writes go
+     * @param reader makes a reader of the result, before its first row; while a thread pretends, of a result without
+     *     rows and without columns
+     * @param <T> what is read at a time
+     * @return the rows, to be closed
+     */
+    public <T> Cursor<T> open(CompiledSql sql, boolean onWriter, ResultReader<NextRow<T>> reader) {
+        Session session = sessions.find();
+        if (pretends(session, sql)) {
+            return new EndedCursor<>();
+        }
+        boolean writer = onWriter || session != null && session.wrote;
+        ConnectionSource source = writer ? sources.writer() : sources.reader();
+        Cursors.Opening<T> opening = cursors.opening(sql, source, session, reader);
+        try {
+            return observed(sql, opening::open);
+        } catch (ConnectionLost e) {
+            if (!opening.mayRunAgain()) {
+                throw e;
+            }
+            return observed(sql, cursors.opening(sql, source, session, reader)::open);
+        }
+    }
+
     /** A query on its way, which knows how far it came. */
-    private final class Reading<T extends @Nullable Object> implements Step<T>, Execution<T> {
+    private final class Reading<T extends @Nullable Object> implements Step<T>, StatementExecutor.Execution<T> {
         private final ResultReader<T> reader;
         private boolean sent;
         private boolean answered;
@@ -96,7 +128,12 @@ public final class StatementRunner {
 
         @Override
         public T run(Connection connection, Server server, CompiledSql sql) throws SQLException {
-            return execute(connection.prepareStatement(sql.sql()), sql, server, this);
+            return executor.execute(connection, server, sql, this);
+        }
+
+        @Override
+        public boolean isWriting() {
+            return false;
         }
 
         @Override
@@ -109,7 +146,7 @@ public final class StatementRunner {
         }
 
         boolean mayRunAgain(CompiledSql sql) {
-            return sent && !answered && sql.sql().regionMatches(true, 0, "select ", 0, 7);
+            return sent && !answered && StatementExecutor.isSelect(sql);
         }
     }
 
@@ -125,7 +162,7 @@ public final class StatementRunner {
     }
 
     private int update(Connection connection, Server server, CompiledSql sql) throws SQLException {
-        return execute(connection.prepareStatement(sql.sql()), sql, server, PreparedStatement::executeUpdate);
+        return executor.execute(connection, server, sql, PreparedStatement::executeUpdate);
     }
 
     /**
@@ -144,11 +181,8 @@ public final class StatementRunner {
                         sql,
                         sources.writer(),
                         writes(session),
-                        (connection, server, any) -> execute(
-                                connection.prepareStatement(any.sql()),
-                                any,
-                                server,
-                                statement -> returned(statement, reader)));
+                        (connection, server, any) ->
+                                executor.execute(connection, server, any, statement -> returned(statement, reader)));
     }
 
     /** Some drivers take no write for a query, whatever it returns. */
@@ -175,15 +209,17 @@ public final class StatementRunner {
         }
         return run(sql, sources.writer(), writes(session), (connection, server, insert) -> {
             if (server.dialect().returnsKeysAsRows()) {
-                return new Reading<>(keys).run(connection, server, insert);
+                return executor.execute(connection, server, insert, statement -> returned(statement, keys));
             }
-            PreparedStatement prepared = connection.prepareStatement(insert.sql(), Statement.RETURN_GENERATED_KEYS);
-            return execute(prepared, insert, server, statement -> {
-                statement.executeUpdate();
-                try (ResultSet rows = statement.getGeneratedKeys()) {
-                    return keys.read(rows);
-                }
-            });
+            try (PreparedStatement prepared =
+                    connection.prepareStatement(insert.sql(), Statement.RETURN_GENERATED_KEYS)) {
+                return executor.run(prepared, server, insert, statement -> {
+                    statement.executeUpdate();
+                    try (ResultSet rows = statement.getGeneratedKeys()) {
+                        return keys.read(rows);
+                    }
+                });
+            }
         });
     }
 
@@ -199,8 +235,7 @@ public final class StatementRunner {
                     sql,
                     sources.writer(),
                     writes(session),
-                    (connection, server, any) ->
-                            execute(connection.prepareStatement(any.sql()), any, server, PreparedStatement::execute));
+                    (connection, server, any) -> executor.execute(connection, server, any, PreparedStatement::execute));
         }
     }
 
@@ -255,13 +290,16 @@ public final class StatementRunner {
 
     private <T extends @Nullable Object> T run(
             CompiledSql sql, ConnectionSource source, @Nullable Session session, Step<T> step) {
-        if (observers.isEmpty() && !log.isEnabled()) {
-            return runUnobserved(sql, source, session, step);
-        }
+        return observers.isEmpty() && !log.isEnabled()
+                ? runUnobserved(sql, source, session, step)
+                : observed(sql, () -> runUnobserved(sql, source, session, step));
+    }
+
+    private <T extends @Nullable Object> T observed(CompiledSql sql, Supplier<T> work) {
         long start = System.nanoTime();
         Throwable failure = null;
         try {
-            return runUnobserved(sql, source, session, step);
+            return work.get();
         } catch (RuntimeException | Error e) {
             failure = e;
             throw e;
@@ -306,40 +344,10 @@ public final class StatementRunner {
 
     private <T extends @Nullable Object> T runOn(Connection connection, Server server, CompiledSql sql, Step<T> step) {
         try {
+            cursors.makeWay(connection, step.isWriting());
             return step.run(connection, server, sql);
         } catch (SQLException e) {
             throw errors.failed(e, sql, server.dialect());
-        }
-    }
-
-    /** Binds the values and executes within the statement's time; closes what was prepared. */
-    private <T extends @Nullable Object> T execute(
-            PreparedStatement prepared, CompiledSql sql, Server server, Execution<T> execution) throws SQLException {
-        try (prepared) {
-            bind(prepared, sql, server.codecs());
-            Duration timeout = sql.timeout();
-            return timeout == null ? execution.run(prepared) : executeWithin(timeout, prepared, execution);
-        }
-    }
-
-    private <T extends @Nullable Object> T executeWithin(
-            Duration timeout, PreparedStatement prepared, Execution<T> execution) throws SQLException {
-        StatementTimeouts.Watch watch = timeouts.watch(prepared, timeout);
-        try {
-            return execution.run(prepared);
-        } finally {
-            watch.close();
-        }
-    }
-
-    private void bind(PreparedStatement statement, CompiledSql sql, Codecs codecs) throws SQLException {
-        List<@Nullable Object> bindings = sql.bindings();
-        for (int i = 0; i < bindings.size(); i++) {
-            try {
-                codecs.bind(statement, i + 1, bindings.get(i));
-            } catch (RuntimeException e) {
-                throw errors.unbindable(e, sql, i);
-            }
         }
     }
 }

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class Transactions {
     private final ConnectionSources sources;
     private final Sessions sessions;
+    private final Cursors cursors;
     private final SqlErrors errors;
 
-    Transactions(ConnectionSources sources, Sessions sessions, SqlErrors errors) {
+    Transactions(ConnectionSources sources, Sessions sessions, Cursors cursors, SqlErrors errors) {
         this.sources = sources;
         this.sessions = sessions;
+        this.cursors = cursors;
         this.errors = errors;
     }
 
@@ -110,6 +112,7 @@ public final class Transactions {
         Dialect dialect = sources.server(writer).dialect();
         Connection connection = sources.take(writer);
         try {
+            cursors.makeWay(connection, true);
             connection.setAutoCommit(false);
             return new Transaction(connection);
         } catch (SQLException e) {
@@ -125,6 +128,7 @@ public final class Transactions {
                     + ", and so no nested transactions");
         }
         try {
+            cursors.makeWay(transaction.connection(), false);
             transaction.save();
         } catch (SQLException e) {
             throw errors.failed(e, "set a savepoint", dialect);
@@ -152,10 +156,13 @@ public final class Transactions {
         Transaction transaction = transactionOf(session);
         boolean outermost = transaction.level() == 1;
         requireNotEnded(transaction);
+        Connection connection = transaction.connection();
         try {
             if (outermost) {
-                transaction.connection().commit();
+                cursors.endTransaction(connection);
+                connection.commit();
             } else {
+                cursors.makeWay(connection, false);
                 transaction.release();
                 return List.of();
             }
@@ -192,10 +199,13 @@ public final class Transactions {
         boolean outermost = transaction.level() == 1;
         List<Runnable> afterwards = transaction.take(transaction.level(), false);
         RuntimeException failure = null;
+        Connection connection = transaction.connection();
         try {
             if (outermost) {
-                transaction.connection().rollback();
+                cursors.endTransaction(connection);
+                connection.rollback();
             } else {
+                cursors.makeWay(connection, true);
                 transaction.rollbackToSavepoint();
             }
         } catch (SQLException e) {
