@@ -144,7 +144,14 @@ public abstract class UpdateBuilder<Q extends UpdateBuilder<Q>> extends InsertBu
             throw new InvalidQueryException("increment and decrement of \"" + column + "\" need a number, not null");
         }
         ColumnRef ref = column(column);
-        return new Assignment(ref, new Arithmetic(ref, operator, new Value(amount)));
+        return new Assignment(ref, new Arithmetic(ownColumn(ref), operator, new Value(amount)));
+    }
+
+    /** {@return the column, with its table where others are joined, which may have a column of that name} */
+    private ColumnRef ownColumn(ColumnRef column) {
+        return column.table() != null || select().joins().isEmpty()
+                ? column
+                : new ColumnRef(tableFor("increment").exposedName(), column.name());
     }
 
     /**

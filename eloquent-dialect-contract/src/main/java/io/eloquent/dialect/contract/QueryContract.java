@@ -541,6 +541,9 @@ public abstract class QueryContract extends DialectContract {
         assertEquals(0, users().limit(0).count());
         assertEquals(2, users().orderBy("id").offset(3).count());
         assertEquals(1, users().orderBy("id").limit(2).offset(4).count());
+        assertEquals(2, users().orderBy("id").limit(3).count("users.email"));
+        assertEquals(
+                3, users().join("posts", "users.id", "posts.user_id").limit(3).count());
     }
 
     @Test
@@ -578,6 +581,13 @@ public abstract class QueryContract extends DialectContract {
     }
 
     // ---- one row, one column
+
+    @Test
+    void theFirstRowIsNoMoreThanTheLimit() {
+        assertTrue(users().limit(0).first().isEmpty());
+        assertTrue(users().limit(0).value("name").isEmpty());
+        assertEquals("Ann", users().orderBy("id").limit(2).value("name").orElseThrow());
+    }
 
     @Test
     void theFirstRowOrNone() {

@@ -40,6 +40,11 @@ public abstract class WholeContract {
         return null;
     }
 
+    /** {@return how many random chains are tried; see {@link PropertyContract#chains}} */
+    protected int chains() {
+        return 1000;
+    }
+
     /** Finds rows. */
     @Nested
     public class Queries extends QueryContract {
@@ -186,6 +191,23 @@ public abstract class WholeContract {
         @Override
         protected Map<String, Object> config() {
             return WholeContract.this.config();
+        }
+    }
+
+    /** Finds the rows of random chains. */
+    @Nested
+    public class Properties extends PropertyContract {
+        /** For the test engine. */
+        public Properties() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+
+        @Override
+        protected int chains() {
+            return WholeContract.this.chains();
         }
     }
 }

@@ -286,6 +286,17 @@ public abstract class WriteContract extends DialectContract {
     }
 
     @Test
+    void aNumberGrowsThoughAJoinedTableHasOneOfThatName() {
+        if (writes(Feature.WRITE_JOIN)) {
+            Query romans = users().join(
+                            "users as twins",
+                            on -> on.on("users.id", "twins.id").where("twins.city", "Rome"));
+            assertEquals(2, romans.increment("votes", 5));
+            assertEquals(List.of(10, 150, 205, 150, 5), votes());
+        }
+    }
+
+    @Test
     void numbersGrowAndShrink() {
         assertEquals(2, users().where("votes", 150).increment("votes"));
         assertEquals(1, users().where("id", 1).increment("votes", 5, Map.of("city", "Oslo")));
