@@ -110,11 +110,23 @@ public abstract class WholeContract {
         }
     }
 
-    /** Reads much in little memory. */
+    /** Reads much, a row at a time. */
     @Nested
     public class Streams extends StreamingContract {
         /** For the test engine. */
         public Streams() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Reads much in a small heap. */
+    @Nested
+    public class Memory extends MemoryContract {
+        /** For the test engine. */
+        public Memory() {}
 
         @Override
         protected Map<String, Object> config() {
