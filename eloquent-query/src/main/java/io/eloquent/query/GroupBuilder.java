@@ -32,7 +32,7 @@ public abstract class GroupBuilder<Q extends GroupBuilder<Q>> extends JoinBuilde
     public Q groupBy(String... columns) {
         Select select = select();
         for (String column : columns) {
-            select = select.plusGroupBy(column(column));
+            select = select.plusGroupBy(reference(column));
         }
         return withSelect(select);
     }
@@ -127,7 +127,7 @@ public abstract class GroupBuilder<Q extends GroupBuilder<Q>> extends JoinBuilde
      * @param column a column or the name of a selected one
      */
     public Q havingNull(String column) {
-        return having(Connective.AND, new IsNull(column(column), false));
+        return having(Connective.AND, new IsNull(reference(column), false));
     }
 
     /**
@@ -136,7 +136,7 @@ public abstract class GroupBuilder<Q extends GroupBuilder<Q>> extends JoinBuilde
      * @param column a column or the name of a selected one
      */
     public Q havingNotNull(String column) {
-        return having(Connective.AND, new IsNull(column(column), true));
+        return having(Connective.AND, new IsNull(reference(column), true));
     }
 
     /**
@@ -216,7 +216,7 @@ public abstract class GroupBuilder<Q extends GroupBuilder<Q>> extends JoinBuilde
      * @param column a column or the name of a selected one
      */
     public Q orHavingNull(String column) {
-        return having(Connective.OR, new IsNull(column(column), false));
+        return having(Connective.OR, new IsNull(reference(column), false));
     }
 
     /**
@@ -225,7 +225,7 @@ public abstract class GroupBuilder<Q extends GroupBuilder<Q>> extends JoinBuilde
      * @param column a column or the name of a selected one
      */
     public Q orHavingNotNull(String column) {
-        return having(Connective.OR, new IsNull(column(column), true));
+        return having(Connective.OR, new IsNull(reference(column), true));
     }
 
     /**

@@ -1,8 +1,6 @@
 package io.eloquent.query;
 
-import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.Conditions;
-import io.eloquent.query.ast.Connective;
 import java.util.function.UnaryOperator;
 
 /**
@@ -99,7 +97,6 @@ public final class JoinClause extends WhereBuilder<JoinClause> {
      * @param second a column
      */
     public JoinClause orOn(String first, String operator, String second) {
-        return withConditions(conditions.plus(
-                Connective.OR, new Comparison(column(first), Operators.normalize(first, operator), column(second))));
+        return orWhereColumn(first, operator, second);
     }
 }

@@ -36,7 +36,14 @@ final class Operators {
             "overlaps",
             "member of");
 
+    private static final Set<String> ORDER = Set.of("=", "!=", "<>", "<", "<=", ">", ">=");
+
     private Operators() {}
+
+    /** {@return whether it compares by order, which all databases can} */
+    static boolean isOrder(String operator) {
+        return ORDER.contains(operator);
+    }
 
     /** {@return the operator in lower case and single spaces} */
     static String normalize(String column, @Nullable String operator) {

@@ -30,7 +30,7 @@ public abstract class OrderBuilder<Q extends OrderBuilder<Q>> extends GroupBuild
      * @param column the column
      */
     public Q orderBy(String column) {
-        return orderBy(column(column), OrderBy.Direction.ASC);
+        return orderBy(reference(column), OrderBy.Direction.ASC);
     }
 
     /**
@@ -41,7 +41,7 @@ public abstract class OrderBuilder<Q extends OrderBuilder<Q>> extends GroupBuild
      * @throws InvalidQueryException if the direction is neither
      */
     public Q orderBy(String column, String direction) {
-        return orderBy(column(column), direction("\"" + column + "\"", direction));
+        return orderBy(reference(column), direction("\"" + column + "\"", direction));
     }
 
     /**
@@ -50,7 +50,7 @@ public abstract class OrderBuilder<Q extends OrderBuilder<Q>> extends GroupBuild
      * @param column the column
      */
     public Q orderByDesc(String column) {
-        return orderBy(column(column), OrderBy.Direction.DESC);
+        return orderBy(reference(column), OrderBy.Direction.DESC);
     }
 
     /**
@@ -319,6 +319,6 @@ public abstract class OrderBuilder<Q extends OrderBuilder<Q>> extends GroupBuild
      * @param column rows that are equal in it are of one kind
      */
     public Q groupLimit(long rows, String column) {
-        return withSelect(select().withGroupLimit(new GroupLimit(rows, column(column))));
+        return withSelect(select().withGroupLimit(new GroupLimit(rows, reference(column))));
     }
 }

@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class Query extends QueryBuilder<Query> {
     private static final int LAZY = 1000;
 
-    private final Database database;
+    /** Where a function starts that makes a query within another one, on whatever connection that is. */
+    static final Query SUBQUERY = new Query(null, Select.EMPTY, false);
+
+    private final @Nullable Database database;
     private final Select select;
     private final boolean onWriter;
 
-    private Query(Database database, Select select, boolean onWriter) {
+    private Query(@Nullable Database database, Select select, boolean onWriter) {
         this.database = database;
         this.select = select;
         this.onWriter = onWriter;
@@ -57,6 +60,10 @@ public final class Query extends QueryBuilder<Query> {
 
     @Override
     protected Database database() {
+        if (database == null) {
+            throw new InvalidQueryException(
+                    "A sub-query runs within its query only: return it from the function that was given it");
+        }
         return database;
     }
 
@@ -72,7 +79,7 @@ public final class Query extends QueryBuilder<Query> {
 
     /** {@return all rows; empty if there are none} */
     public List<Row> get() {
-        return database.readRows(compiled(database), onWriter);
+        return database().readRows(compiled(database()), onWriter);
     }
 
     /**
@@ -83,7 +90,7 @@ public final class Query extends QueryBuilder<Query> {
      * @throws io.eloquent.api.error.MappingException if a component has no column, or a type nobody can convert
      */
     public <R extends Record> List<R> get(Class<R> record) {
-        return read(RecordReader.of(record, database.codecs()));
+        return read(RecordReader.of(record, database().codecs()));
     }
 
     /** {@return the first row, or empty if there is none} Runs {@code … limit 1}. */
@@ -245,7 +252,7 @@ public final class Query extends QueryBuilder<Query> {
      * end: use it in {@code try (var rows = query.cursor()) { … }}.
      */
     public ResultCursor<Row> cursor() {
-        return database.cursor(compiled(database), onWriter);
+        return database().cursor(compiled(database()), onWriter);
     }
 
     /**
@@ -257,7 +264,11 @@ public final class Query extends QueryBuilder<Query> {
      * @throws io.eloquent.api.error.MappingException if a component has no column, or a type nobody can convert
      */
     public <R extends Record> ResultCursor<R> cursor(Class<R> record) {
-        return database.cursor(compiled(database), onWriter, RecordReader.of(record, database.codecs())::oneByOne);
+        return database()
+                .cursor(
+                        compiled(database()),
+                        onWriter,
+                        RecordReader.of(record, database().codecs())::oneByOne);
     }
 
     /**

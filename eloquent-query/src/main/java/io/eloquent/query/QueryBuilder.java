@@ -9,6 +9,8 @@ import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Derived;
 import io.eloquent.query.ast.Exists;
 import io.eloquent.query.ast.Expr;
+import io.eloquent.query.ast.JsonNumber;
+import io.eloquent.query.ast.JsonPath;
 import io.eloquent.query.ast.Raw;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
@@ -163,7 +165,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
                 ? aggregateOfAll(function, column, select)
                 : select.withDistinct(false)
                         .withOrderBy(List.of())
-                        .withColumns(List.of(aggregate(function, select.distinct(), chosen(column))));
+                        .withColumns(List.of(aggregate(function, select.distinct(), plain(counted(function, column)))));
         return readOne(one.withTimeout(asked.timeout()), database().codecs().of(type));
     }
 
@@ -183,7 +185,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
             return Select.from(new Derived(countable(select), "aggregate_table"))
                     .withColumns(List.of(aggregate(function, false, Star.ALL)));
         }
-        Expr inner = chosen(column);
+        Expr inner = counted(function, column);
         Select rows = select.groupBy().isEmpty() ? choosing(select, List.of(inner)) : select;
         String name = inner instanceof ColumnRef ref ? ref.name() : inner instanceof Aliased a ? a.alias() : column;
         return Select.from(new Derived(rows, "aggregate_table"))
@@ -198,6 +200,18 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
                 && select.distinctOn().isEmpty()
                 && select.groupLimit() == null;
         return all ? select.withColumns(List.of(new Aliased(new Raw("1", List.of()), "one"))) : select;
+    }
+
+    /** {@return a column that the user named; of what is within JSON, the numbers, unless it is only counted} */
+    private Expr counted(String function, String column) {
+        Expr chosen = chosen(column);
+        return !function.equals("count") && chosen instanceof Aliased named && named.expr() instanceof JsonPath path
+                ? new Aliased(new JsonNumber(path), named.alias())
+                : chosen;
+    }
+
+    private static Expr plain(Expr expr) {
+        return expr instanceof Aliased named ? named.expr() : expr;
     }
 
     private static Expr aggregate(String function, boolean distinct, Expr argument) {

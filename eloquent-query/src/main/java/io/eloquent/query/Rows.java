@@ -5,10 +5,12 @@ import io.eloquent.query.ast.Assignment;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.Insert;
+import io.eloquent.query.ast.JsonSet;
 import io.eloquent.query.ast.OnConflict;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -85,12 +87,36 @@ final class Rows {
     }
 
     static List<Assignment> assignments(Map<String, ?> changes, WhereBuilder<?> values) {
-        List<Assignment> assignments = new ArrayList<>(changes.size());
+        Map<ColumnRef, Expr> plain = new LinkedHashMap<>();
+        Map<ColumnRef, List<JsonSet.Change>> within = new LinkedHashMap<>();
         for (Map.Entry<String, ?> change : WhereBuilder.sorted(changes)) {
-            assignments.add(new Assignment(
-                    values.column(change.getKey()), expression(change.getKey(), change.getValue(), values)));
+            String name = change.getKey();
+            ColumnRef column = values.column(JsonPaths.column(name));
+            if (JsonPaths.isPath(name)) {
+                within.computeIfAbsent(column, same -> new ArrayList<>())
+                        .add(new JsonSet.Change(JsonPaths.steps(name), document(name, change.getValue(), values)));
+            } else {
+                put(column, expression(name, change.getValue(), values), plain);
+            }
         }
-        return assignments;
+        within.forEach((column, parts) -> put(column, new JsonSet(column, parts), plain));
+        return plain.entrySet().stream()
+                .map(change -> new Assignment(change.getKey(), change.getValue()))
+                .toList();
+    }
+
+    private static void put(ColumnRef column, Expr value, Map<ColumnRef, Expr> changes) {
+        if (changes.put(column, value) != null) {
+            throw new InvalidQueryException("An update sets column \"" + column.name()
+                    + "\" twice, by two names or as a whole and in part: set it once");
+        }
+    }
+
+    /** {@return what becomes of a value within a document: it keeps its type} */
+    private static Expr document(String path, @Nullable Object value, WhereBuilder<?> values) {
+        return value instanceof RawExpression || value instanceof QueryBuilder<?> || value instanceof Excluded
+                ? values.operand(path, "=", value)
+                : JsonPaths.document(path, value);
     }
 
     private static Expr expression(String column, @Nullable Object value, WhereBuilder<?> values) {

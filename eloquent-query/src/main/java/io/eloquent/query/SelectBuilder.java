@@ -6,6 +6,7 @@ import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.Derived;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.Insert;
+import io.eloquent.query.ast.JsonPath;
 import io.eloquent.query.ast.RawSource;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Source;
@@ -180,7 +181,7 @@ public abstract class SelectBuilder<Q extends SelectBuilder<Q>> extends WhereBui
             throw new InvalidQueryException(
                     "distinctOn() needs a column: use distinct() for rows that are equal in all");
         }
-        List<Expr> keys = Arrays.stream(columns).<Expr>map(this::column).toList();
+        List<Expr> keys = Arrays.stream(columns).<Expr>map(this::reference).toList();
         return withSelect(select().withDistinct(false).withDistinctOn(keys));
     }
 
@@ -193,7 +194,11 @@ public abstract class SelectBuilder<Q extends SelectBuilder<Q>> extends WhereBui
             return new Star(column.substring(0, column.length() - 2));
         }
         Table named = Table.of(column);
-        return named.alias() == null ? column(column) : new Aliased(column(named.name()), named.alias());
+        Expr expr = reference(named.name());
+        if (named.alias() != null) {
+            return new Aliased(expr, named.alias());
+        }
+        return expr instanceof JsonPath ? new Aliased(expr, column) : expr;
     }
 
     // ---- from where ----

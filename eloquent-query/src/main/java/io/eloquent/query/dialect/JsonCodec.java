@@ -68,18 +68,37 @@ public final class JsonCodec implements Codec<Object> {
 
     @Override
     public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-        statement.setObject(index, text(value), jdbcType);
+        statement.setObject(index, write(value), jdbcType);
     }
 
-    private static String text(Object value) {
+    /**
+     * {@return a value as compact JSON text}
+     *
+     * @param value the value, or null
+     * @throws IllegalArgumentException if Jackson cannot write it
+     */
+    public static String write(@Nullable Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             String problem = remedy(e)
-                    .orElseGet(() -> "Jackson cannot write a "
-                            + value.getClass().getName() + " as JSON: " + e.getOriginalMessage());
+                    .orElseGet(() -> "Jackson cannot write " + nameOf(value) + " as JSON: " + e.getOriginalMessage());
             throw new IllegalArgumentException(problem, e);
         }
+    }
+
+    private static String nameOf(@Nullable Object value) {
+        return value == null ? "null" : "a " + value.getClass().getName();
+    }
+
+    /**
+     * {@return what a value is in JSON: a text, a number, a boolean, a map, a list, or null}
+     *
+     * @param value the value
+     * @throws IllegalArgumentException if Jackson cannot write it
+     */
+    public static @Nullable Object plain(Object value) {
+        return MAPPER.convertValue(value, Object.class);
     }
 
     /** {@return what to do about a class that is hidden from Jackson, if that is what Jackson complains of} */
