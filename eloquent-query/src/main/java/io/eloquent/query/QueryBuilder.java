@@ -15,6 +15,7 @@ import io.eloquent.query.ast.Raw;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
 import io.eloquent.query.compile.CompiledSql;
+import io.eloquent.query.exec.JdbcValues;
 import io.eloquent.query.exec.ResultReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -55,6 +56,17 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
     /** {@return the values in the order of their placeholders} Runs nothing. */
     public List<@Nullable Object> bindings() {
         return compiled(database()).bindings();
+    }
+
+    /**
+     * {@return the SQL that reads the rows, with the values in it} Runs nothing. For people to read: never run it, never
+     * log it where the values may be secrets.
+     */
+    public String toRawSql() {
+        Database database = database();
+        return database.dialect()
+                .compiler()
+                .inlined(statement(), database.tablePrefix(), new JdbcValues(database.codecs()));
     }
 
     /**

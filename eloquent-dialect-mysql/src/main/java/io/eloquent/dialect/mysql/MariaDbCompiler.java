@@ -1,11 +1,11 @@
 package io.eloquent.dialect.mysql;
 
+import io.eloquent.query.ast.Derived;
 import io.eloquent.query.ast.Excluded;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.ValuesList;
 import io.eloquent.query.compile.SqlWriter;
 import io.eloquent.query.compile.Syntax;
-import java.math.BigDecimal;
 import java.time.Duration;
 
 /** Statements as MariaDB writes them, where MySQL writes others. */
@@ -20,13 +20,16 @@ final class MariaDbCompiler extends MySqlCompiler {
         valuesNamedByTheFirst(values, out);
     }
 
-    /** The time holds for the one statement behind it. */
+    /** MariaDB could be told so, but its driver takes no answer to what begins with {@code set statement}. */
     @Override
     protected void timed(Select select, Duration timeout, SqlWriter out) {
-        BigDecimal seconds = BigDecimal.valueOf(Math.max(1, timeout.toMillis()), 3);
-        out.sql("set statement max_statement_time="
-                + seconds.stripTrailingZeros().toPlainString() + " for ");
-        select(select, out);
+        select(select, out.timeout(timeout));
+    }
+
+    /** MariaDB takes no {@code with} between parentheses that are an operand. */
+    @Override
+    protected void operand(Select select, SqlWriter out) {
+        super.operand(select.ctes().isEmpty() ? select : Select.from(new Derived(select, "operand")), out);
     }
 
     /** New rows have no name here: a function gives their values. */

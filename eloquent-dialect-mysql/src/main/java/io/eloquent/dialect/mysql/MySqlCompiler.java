@@ -25,6 +25,7 @@ import io.eloquent.query.compile.SqlCompiler;
 import io.eloquent.query.compile.SqlWriter;
 import io.eloquent.query.compile.Syntax;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Statements as MySQL writes them, and MariaDB where {@link MariaDbCompiler} does not say otherwise. */
 class MySqlCompiler extends SqlCompiler {
@@ -145,6 +146,14 @@ class MySqlCompiler extends SqlCompiler {
             out.sql(i == 0 ? "" : ", ").identifier(values.columns().get(i));
         }
         out.sql(')');
+    }
+
+    /** In a text, a backslash changes what follows it. */
+    @Override
+    protected String literal(@Nullable Object value) {
+        return value instanceof byte[]
+                ? super.literal(value)
+                : super.literal(value).replace("\\", "\\\\");
     }
 
     /** MySQL stops a plain query by itself. */

@@ -16,6 +16,7 @@ import io.eloquent.query.compile.JsonCompiler;
 import io.eloquent.query.compile.SqlCompiler;
 import io.eloquent.query.compile.SqlWriter;
 import io.eloquent.query.compile.Syntax;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -133,6 +134,11 @@ final class PostgresCompiler extends SqlCompiler {
     protected void longIn(In in, SqlWriter out) {
         in.expr().accept(this, out).sql(in.negated() ? " <> all(" : " = any(");
         out.bind(listOf(in)).sql(')');
+    }
+
+    @Override
+    protected String bytes(byte[] bytes) {
+        return "'\\x" + HexFormat.of().formatHex(bytes) + "'";
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.Origin;
 import io.eloquent.model.meta.State;
+import io.eloquent.query.compile.SelectCompiler;
 import io.eloquent.query.dialect.Codecs;
 import io.eloquent.query.exec.RowReader;
 import java.sql.ResultSet;
@@ -63,12 +64,13 @@ final class Hydration<M> {
         return 0;
     }
 
-    /** {@return the positions of columns that no field holds} A second column of a field's name is none of them. */
+    /** {@return the positions of columns that no field holds} A second column of a field's name is none of them, nor is what
+     * counts the rows of a group. */
     private int[] extras(boolean[] taken) {
         int[] found = new int[labels.length];
         int count = 0;
         for (int i = 0; i < labels.length; i++) {
-            if (!taken[i] && meta.ordinal(labels[i]) < 0) {
+            if (!taken[i] && meta.ordinal(labels[i]) < 0 && !labels[i].equals(SelectCompiler.GROUP_ROW)) {
                 found[count++] = i + 1;
             }
         }

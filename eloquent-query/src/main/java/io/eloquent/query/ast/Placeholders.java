@@ -1,5 +1,8 @@
 package io.eloquent.query.ast;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Counts the placeholders in SQL that somebody wrote. */
 final class Placeholders {
     private Placeholders() {}
@@ -34,6 +37,30 @@ final class Placeholders {
             }
         }
         return count;
+    }
+
+    /** {@return the text between so many placeholders} Where quotes cannot be told apart, each question mark is one. */
+    static List<String> pieces(String sql, int placeholders) {
+        boolean plain = count(sql) == placeholders;
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < sql.length() && pieces.size() < placeholders; i++) {
+            char c = sql.charAt(i);
+            if (plain && (c == '\'' || c == '"' || c == '`')) {
+                i = end(sql, i + 1, String.valueOf(c));
+            } else if (plain && sql.startsWith("--", i)) {
+                i = end(sql, i, "\n");
+            } else if (plain && sql.startsWith("/*", i)) {
+                i = end(sql, i + 2, "*/");
+            } else if (sql.startsWith("??", i)) {
+                i++;
+            } else if (c == '?') {
+                pieces.add(sql.substring(start, i));
+                start = i + 1;
+            }
+        }
+        pieces.add(sql.substring(start));
+        return pieces;
     }
 
     /** {@return the last position of the mark that ends a quotation or a comment, or -1 if there is none in plain text} */

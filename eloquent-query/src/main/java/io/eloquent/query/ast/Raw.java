@@ -27,6 +27,14 @@ public record Raw(String sql, List<@Nullable Object> bindings) implements Expr {
         bindings = Collections.unmodifiableList(new ArrayList<>(bindings));
     }
 
+    /**
+     * {@return the text between the placeholders: one piece more than there are values} As far as it can be told: what a
+     * backslash or a dollar sign means in a text differs from database to database.
+     */
+    public List<String> pieces() {
+        return Placeholders.pieces(sql, bindings.size());
+    }
+
     @Override
     public <P, R> R accept(Visitor<P, R> visitor, P param) {
         return visitor.raw(this, param);

@@ -326,9 +326,7 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
 
     @Override
     public SqlWriter raw(Raw e, SqlWriter out) {
-        out.sql(e.sql());
-        e.bindings().forEach(out::bound);
-        return out;
+        return out.raw(e);
     }
 
     @Override

@@ -20,9 +20,14 @@ import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Statement;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Update;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes statements as SQL. This class speaks standard SQL in the spelling of its {@link Syntax}; a dialect overrides
@@ -58,6 +63,47 @@ public class SqlCompiler extends SelectCompiler {
             statement(statement, out);
         }
         return out.finish();
+    }
+
+    /**
+     * {@return the statement with its values in the text: for people to read, never to run}
+     *
+     * @param statement the statement
+     * @param tablePrefix what stands before each table's name; may be empty
+     * @param jdbcValue what JDBC would be given for a value; null stays null
+     */
+    public final String inlined(Statement statement, String tablePrefix, UnaryOperator<@Nullable Object> jdbcValue) {
+        SqlWriter out = new SqlWriter(syntax().quote(), tablePrefix, value -> literal(jdbcValue.apply(value)));
+        statement(statement instanceof Select select ? select.withTimeout(null) : statement, out);
+        return out.finish().sql();
+    }
+
+    /**
+     * {@return a value as people write it into SQL}
+     *
+     * @param value what JDBC would be given
+     */
+    protected String literal(@Nullable Object value) {
+        if (value == null || value instanceof Number || value instanceof Boolean) {
+            return String.valueOf(value);
+        }
+        return value instanceof byte[] bytes ? bytes(bytes) : "'" + text(value).replace("'", "''") + "'";
+    }
+
+    private static String text(Object value) {
+        if (value instanceof LocalDateTime || value instanceof OffsetDateTime) {
+            return value.toString().replace('T', ' ');
+        }
+        return value.toString();
+    }
+
+    /**
+     * {@return bytes as people write them into SQL}
+     *
+     * @param bytes the bytes
+     */
+    protected String bytes(byte[] bytes) {
+        return "x'" + HexFormat.of().formatHex(bytes) + "'";
     }
 
     @Override

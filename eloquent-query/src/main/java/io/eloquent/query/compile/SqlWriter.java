@@ -2,11 +2,13 @@ package io.eloquent.query.compile;
 
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.query.ast.Expr;
+import io.eloquent.query.ast.Raw;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ public final class SqlWriter {
     private Map<String, Expr> aliases = Map.of();
     private final char quote;
     private final String tablePrefix;
+    private final @Nullable Function<@Nullable Object, String> literals;
 
     /**
      * Creates a writer.
@@ -30,8 +33,14 @@ public final class SqlWriter {
      * @param tablePrefix what stands before each table's name; may be empty
      */
     public SqlWriter(char quote, String tablePrefix) {
+        this(quote, tablePrefix, null);
+    }
+
+    /** Creates a writer that writes values into the text, if there is a function that makes SQL of them. */
+    SqlWriter(char quote, String tablePrefix, @Nullable Function<@Nullable Object, String> literals) {
         this.quote = quote;
         this.tablePrefix = tablePrefix;
+        this.literals = literals;
     }
 
     /** {@return a new writer with this one's quotes and prefix, to try something out} */
@@ -154,8 +163,26 @@ public final class SqlWriter {
      * @param value the value, or null
      */
     public SqlWriter bind(@Nullable Object value) {
+        if (literals != null) {
+            text.append(literals.apply(value));
+            return this;
+        }
         text.append('?');
         return bound(value);
+    }
+
+    /** {@return this writer, after taking the user's own SQL as it is, with its values} */
+    SqlWriter raw(Raw raw) {
+        if (literals == null) {
+            text.append(raw.sql());
+            raw.bindings().forEach(this::bound);
+            return this;
+        }
+        List<String> pieces = raw.pieces();
+        for (int i = 0; i < pieces.size(); i++) {
+            text.append(i == 0 ? "" : literals.apply(raw.bindings().get(i - 1))).append(pieces.get(i));
+        }
+        return this;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.eloquent.query.exec;
 
 import io.eloquent.api.codec.Codec;
+import io.eloquent.query.compile.SelectCompiler;
 import io.eloquent.query.dialect.Codecs;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -45,7 +46,9 @@ public final class RowShape {
      */
     public static RowShape of(ResultSet result, Codecs codecs) throws SQLException {
         ResultSetMetaData data = result.getMetaData();
-        int columns = data.getColumnCount();
+        int all = data.getColumnCount();
+        boolean counted = all > 0 && SelectCompiler.GROUP_ROW.equals(data.getColumnLabel(all));
+        int columns = counted ? all - 1 : all;
         List<String> labels = new ArrayList<>(columns);
         Codec<?>[] readers = new Codec<?>[columns];
         for (int i = 0; i < columns; i++) {
