@@ -14,6 +14,12 @@ final class GoldenQueries {
     static final List<GoldenQuery> ALL = Stream.of(
                     GoldenSelects.ALL,
                     GoldenConditions.ALL,
+                    GoldenNegations.ALL,
+                    GoldenColumns.ALL,
+                    GoldenSubqueries.ALL,
+                    GoldenTexts.ALL,
+                    GoldenDates.ALL,
+                    GoldenJson.ALL,
                     GoldenJoins.ALL,
                     GoldenGroups.ALL,
                     GoldenOrders.ALL,

@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is about
  * @param chain runs it
  * @param sql its SQL by dialect, or its refusal after an exclamation mark
- * @param bindings its values, the same on every dialect
+ * @param bindings its values, on every dialect that is not among the others
+ * @param others other values, by dialect
  */
-record GoldenQuery(String title, Consumer<Database> chain, Map<String, String> sql, List<@Nullable Object> bindings) {
+record GoldenQuery(
+        String title,
+        Consumer<Database> chain,
+        Map<String, String> sql,
+        List<@Nullable Object> bindings,
+        Map<String, List<@Nullable Object>> others) {
     private static final Set<String> DIALECTS = Set.of("mysql", "mariadb", "postgres", "sqlite");
 
     /** {@return a query that is run by {@link Query#get()}} */
@@ -40,6 +46,15 @@ record GoldenQuery(String title, Consumer<Database> chain, Map<String, String> s
             throw new IllegalArgumentException(
                     "\"" + title + "\" needs a line for each of " + DIALECTS + ", and has them for " + sql.keySet());
         }
-        return new GoldenQuery(title, chain, sql, Arrays.asList(bindings));
+        return new GoldenQuery(title, chain, sql, Arrays.asList(bindings), Map.of());
+    }
+
+    /** {@return a copy that has other values on one dialect, whose notation is another} */
+    GoldenQuery but(String dialect, @Nullable Object... values) {
+        return new GoldenQuery(title, chain, sql, bindings, Map.of(dialect, Arrays.asList(values)));
+    }
+
+    List<@Nullable Object> bindings(String dialect) {
+        return others.getOrDefault(dialect, bindings);
     }
 }

@@ -58,22 +58,13 @@ class MySqlCompiler extends SqlCompiler {
                 .sql(')');
     }
 
-    /**
-     * A time is bound as a text, and MySQL compares texts: 12:00:00.000000 is not 12:00:00. An equality with a JSON value
-     * keeps the form that indexes have where JSON's null cannot be taken for a text.
-     */
+    /** A time is bound as a text, and MySQL compares texts: 12:00:00.000000 is not 12:00:00. */
     @Override
     public SqlWriter comparison(Comparison e, SqlWriter out) {
         if (isTime(e.left())) {
             operator(e.operator());
             e.left().accept(this, out).sql(' ').sql(e.operator()).sql(' ');
             return time(e.right(), out);
-        }
-        if (e.left() instanceof JsonPath path
-                && e.operator().equals("=")
-                && e.right() instanceof Value value
-                && !"null".equals(value.value())) {
-            return e.right().accept(this, json.plainPath(path, out).sql(" = "));
         }
         return super.comparison(e, out);
     }

@@ -43,16 +43,11 @@ final class MySqlJson implements JsonCompiler {
                 .sql('\'');
     }
 
-    /** JSON's null would be the text "null". */
+    /** Without the {@code if}, JSON's null would be the text "null", and unequal to any other. */
     @Override
     public SqlWriter path(JsonPath e, SqlWriter out) {
         type(e, out.sql("json_unquote(if(")).sql(" = 'NULL', null, ");
         return extract(e, out).sql("))");
-    }
-
-    /** Writes a value as text where JSON's null may be the text "null": the form that indexes have. */
-    SqlWriter plainPath(JsonPath e, SqlWriter out) {
-        return extract(e, out.sql("json_unquote(")).sql(')');
     }
 
     /** Writes whether there is no value, or JSON's null. */

@@ -66,10 +66,11 @@ final class MySqlSchemaCompiler extends SchemaCompiler {
 
     @Override
     protected void inlineIndex(String table, IndexDefinition index, String tablePrefix, SqlWriter out) {
-        if (index.kind() == IndexDefinition.Kind.INDEX) {
+        boolean isFullText = index.kind() == IndexDefinition.Kind.FULL_TEXT;
+        if (index.kind() == IndexDefinition.Kind.INDEX || isFullText) {
             columns(
                     index.columns(),
-                    out.sql("index ")
+                    out.sql(isFullText ? "fulltext index " : "index ")
                             .identifier(nameOf(table, index, tablePrefix))
                             .sql(' '));
         } else {

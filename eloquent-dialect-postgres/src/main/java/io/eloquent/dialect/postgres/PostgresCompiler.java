@@ -19,6 +19,7 @@ import io.eloquent.query.compile.Syntax;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /** Statements as PostgreSQL writes them. */
@@ -103,6 +104,19 @@ final class PostgresCompiler extends SqlCompiler {
         return out.bind(e.pattern());
     }
 
+    /**
+     * Writes the words of columns, as an index has them and a search asks for them. One that is NULL has none, and takes
+     * none from the others.
+     */
+    static <C> void vector(String language, List<C> columns, BiConsumer<C, SqlWriter> write, SqlWriter out) {
+        boolean several = columns.size() > 1;
+        for (int i = 0; i < columns.size(); i++) {
+            out.sql(i == 0 ? "to_tsvector('" : " || to_tsvector('").sql(language);
+            write.accept(columns.get(i), out.sql(several ? "', coalesce(" : "', "));
+            out.sql(several ? ", ''))" : ")");
+        }
+    }
+
     /** The language is a literal, so that the expression is that of the index. */
     @Override
     public SqlWriter fullText(FullText e, SqlWriter out) {
@@ -115,13 +129,7 @@ final class PostgresCompiler extends SqlCompiler {
                         + e.mode().title() + ": search for words, a phrase, or as on the web");
         };
         String language = e.language() == null ? PostgresSchemaCompiler.LANGUAGE : e.language();
-        boolean several = e.columns().size() > 1;
-        out.sql('(');
-        for (int i = 0; i < e.columns().size(); i++) {
-            out.sql(i == 0 ? "" : " || ").sql("to_tsvector('").sql(language).sql("', ");
-            e.columns().get(i).accept(this, out.sql(several ? "coalesce(" : ""));
-            out.sql(several ? ", '')" : "").sql(')');
-        }
+        vector(language, e.columns(), (column, writer) -> column.accept(this, writer), out.sql('('));
         return out.sql(") @@ ")
                 .sql(query)
                 .sql(language)

@@ -44,7 +44,7 @@ final class PostgresJson implements JsonCompiler {
         String quoted = text.replace("'", "''");
         return quoted.indexOf('\\') < 0
                 ? out.sql('\'').sql(quoted).sql('\'')
-                : out.sql(" E'").sql(quoted.replace("\\", "\\\\")).sql('\'');
+                : out.sql("E'").sql(quoted.replace("\\", "\\\\")).sql('\'');
     }
 
     private SqlWriter jsonb(JsonPath path, SqlWriter out) {

@@ -1,7 +1,9 @@
 package io.eloquent.dialect.postgres;
 
+import io.eloquent.query.compile.SqlWriter;
 import io.eloquent.query.compile.Syntax;
 import io.eloquent.query.schema.ColumnType;
+import io.eloquent.query.schema.IndexDefinition;
 import io.eloquent.query.schema.SchemaCompiler;
 import io.eloquent.query.schema.SchemaSyntax;
 import java.util.Map;
@@ -35,5 +37,20 @@ final class PostgresSchemaCompiler extends SchemaCompiler {
                         ColumnType.INTEGER, KEY,
                         ColumnType.BIG_INTEGER, "bigserial not null primary key"))
                 .withNow("(current_timestamp(6) at time zone 'UTC')"));
+    }
+
+    @Override
+    protected void createIndex(String table, IndexDefinition index, String tablePrefix, SqlWriter out) {
+        if (index.kind() != IndexDefinition.Kind.FULL_TEXT) {
+            super.createIndex(table, index, tablePrefix, out);
+            return;
+        }
+        out.sql("create index ")
+                .identifier(nameOf(table, index, tablePrefix))
+                .sql(" on ")
+                .table(table);
+        out.sql(" using gin ((");
+        PostgresCompiler.vector(LANGUAGE, index.columns(), (column, writer) -> writer.identifier(column), out);
+        out.sql("))");
     }
 }

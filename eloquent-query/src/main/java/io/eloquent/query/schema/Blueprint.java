@@ -466,6 +466,25 @@ public final class Blueprint {
         index(IndexDefinition.Kind.INDEX, keys, name);
     }
 
+    /**
+     * Indexes the words of texts, for {@code whereFullText} with just these columns. On PostgreSQL, words are English.
+     *
+     * @param keys the columns
+     */
+    public void fullText(String... keys) {
+        fullText(List.of(keys), null);
+    }
+
+    /**
+     * Indexes the words of texts.
+     *
+     * @param keys the columns
+     * @param name the index's name, or null for one made of the table and the columns
+     */
+    public void fullText(List<String> keys, @Nullable String name) {
+        index(IndexDefinition.Kind.FULL_TEXT, keys, name);
+    }
+
     private void index(IndexDefinition.Kind kind, List<String> keys, @Nullable String name) {
         indexes.add(new IndexDefinition(kind, keys, name));
     }

@@ -33,7 +33,9 @@ public record IndexDefinition(
         /** No two rows have the same values. */
         UNIQUE("unique"),
         /** Rows are found faster. */
-        INDEX("index");
+        INDEX("index"),
+        /** Words within texts are found: what {@code whereFullText} needs. */
+        FULL_TEXT("fulltext");
 
         private final String sql;
 
@@ -41,7 +43,7 @@ public record IndexDefinition(
             this.sql = sql;
         }
 
-        /** {@return the words of SQL} */
+        /** {@return the words of SQL, or those by which its name ends} */
         public String sql() {
             return sql;
         }

@@ -4,6 +4,7 @@ import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.UnsupportedSqlException;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.compile.CompiledSql;
+import io.eloquent.query.compile.Feature;
 import io.eloquent.query.compile.SqlWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -52,9 +53,16 @@ public class SchemaCompiler {
      *
      * @param table the table
      * @param tablePrefix what stands before each table's name; may be empty
-     * @throws UnsupportedSqlException if the database lacks one of the types
+     * @throws UnsupportedSqlException if the database lacks one of the types, or full-text search for an index
      */
     public final List<CompiledSql> create(TableDefinition table, String tablePrefix) {
+        for (IndexDefinition index : table.indexes()) {
+            if (index.kind() == IndexDefinition.Kind.FULL_TEXT
+                    && !syntax.syntax().supports(Feature.FULL_TEXT)) {
+                throw new UnsupportedSqlException(
+                        syntax.syntax().dialect() + " does not support " + Feature.FULL_TEXT.title());
+            }
+        }
         List<CompiledSql> statements = new ArrayList<>();
         SqlWriter out = writer(tablePrefix);
         createTable(table, tablePrefix, out);
