@@ -18,10 +18,14 @@ import io.eloquent.model.persist.Persistence;
 import io.eloquent.query.Change;
 import io.eloquent.query.Chunks;
 import io.eloquent.query.Column;
+import io.eloquent.query.CursorPage;
 import io.eloquent.query.Database;
+import io.eloquent.query.Page;
+import io.eloquent.query.Pagination;
 import io.eloquent.query.QueryBuilder;
 import io.eloquent.query.ResultCursor;
 import io.eloquent.query.Row;
+import io.eloquent.query.SimplePage;
 import io.eloquent.query.ast.Assignment;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Excluded;
@@ -31,6 +35,7 @@ import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Value;
 import io.eloquent.query.exec.RecordReader;
+import io.eloquent.query.exec.Slice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -416,6 +421,94 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
             throw new MappingException(meta().name() + " has no column \"" + column.name() + "\"");
         }
         return (Codec<V>) database().codecs().of(meta().columns().get(ordinal).type());
+    }
+
+    /** {@return the first page of models, fifteen of them, and how many there are} */
+    public final Page<M> paginate() {
+        return paginate(Pagination.PER_PAGE, 1);
+    }
+
+    /**
+     * {@return a page of models, and how many there are} Runs {@code select count(*) …}, and a second query only if the
+     * page has models. Ordered by key unless the query has an order; one that is not unique lets pages overlap.
+     *
+     * @param perPage how many models a page has
+     * @param page which page, from 1
+     */
+    public final Page<M> paginate(int perPage, long page) {
+        return Pagination.page(ordered(), perPage, page, ModelQueryBuilder::get);
+    }
+
+    /**
+     * {@return a page of records, and how many there are}
+     *
+     * @param record the record's class
+     * @param perPage how many records a page has
+     * @param page which page, from 1
+     * @param <R> the record
+     */
+    public final <R extends Record> Page<R> paginate(Class<R> record, int perPage, long page) {
+        return Pagination.page(ordered(), perPage, page, query -> query.get(record));
+    }
+
+    /** {@return the first page of models, fifteen of them, and whether there is another} */
+    public final SimplePage<M> simplePaginate() {
+        return simplePaginate(Pagination.PER_PAGE, 1);
+    }
+
+    /**
+     * {@return a page of models, and whether there is another} Counts nothing: one query reads one row more than the page
+     * has. Ordered by key unless the query has an order.
+     *
+     * @param perPage how many models a page has
+     * @param page which page, from 1
+     */
+    public final SimplePage<M> simplePaginate(int perPage, long page) {
+        return Pagination.simple(ordered(), perPage, page, ModelQueryBuilder::slice);
+    }
+
+    /** {@return the first page of models, fifteen of them, for going on from the last} */
+    public final CursorPage<M> cursorPaginate() {
+        return cursorPaginate(Pagination.PER_PAGE, null);
+    }
+
+    /**
+     * {@return the page that a cursor leads to} Runs one query, {@code … where ("votes" < ? or ("votes" = ? and "id" > ?))
+     * order by "votes" desc, "id" desc limit ?}. The query's order is completed by the model's key; NULLs are found
+     * wherever the database puts them. Order by columns whose values compare exactly, not by floating-point numbers.
+     *
+     * @param perPage how many models a page has
+     * @param cursor a cursor of another page of this query, or null for the first page
+     * @throws InvalidQueryException if the cursor is none that was made for this table and order, or the query is ordered
+     *     by something else than columns, or grouped, united or limited
+     */
+    public final CursorPage<M> cursorPaginate(int perPage, @Nullable String cursor) {
+        boolean joined = !select().joins().isEmpty();
+        List<ColumnRef> key = meta().primaryKey().stream()
+                .map(column -> new ColumnRef(joined ? model.tableName() : null, column))
+                .toList();
+        return Pagination.cursor(self(), perPage, cursor, key, this::isNeverNull, ModelQueryBuilder::slice);
+    }
+
+    /** Whether it is a column of a primitive field: NULL could not be read. */
+    private boolean isNeverNull(ColumnRef column) {
+        int ordinal = ordinalOf(column);
+        return ordinal >= 0 && meta().columns().get(ordinal).isPrimitive();
+    }
+
+    private Slice<M> slice(int most, List<String> position, List<String> hidden) {
+        Database database = database();
+        return Loader.slice(model, database, compiled(database), most, position, hidden);
+    }
+
+    private Q ordered() {
+        Select select = select();
+        return select.orderBy().isEmpty()
+                        && select.groupBy().isEmpty()
+                        && !select.distinct()
+                        && !select.isSetOperation()
+                ? orderByKey()
+                : self();
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.eloquent.api.error.ConfigurationException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,23 +19,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connections by name
  * @param defaultConnection the name of the default one
+ * @param cursorSeal seals the cursors of pages
  */
-record Configuration(Map<String, ConnectionConfig> connections, String defaultConnection) {
+record Configuration(Map<String, ConnectionConfig> connections, String defaultConnection, CursorSeal cursorSeal) {
     static final String DEFAULT = "default";
+
+    private static final String CURSOR_KEY = "cursor_key";
 
     /** {@return a configuration as users write it: connections by name, and perhaps the default one's name} */
     static Configuration read(Map<String, ?> config) {
         Map<String, Object> entries = new LinkedHashMap<>(config);
         // a map of that name is a connection called so
         Object named = entries.get(DEFAULT) instanceof Map ? null : entries.remove(DEFAULT);
+        Object cursorKey = entries.get(CURSOR_KEY) instanceof Map ? null : entries.remove(CURSOR_KEY);
         if (named == null || named instanceof String) {
-            return read(entries, (String) named);
+            return read(entries, (String) named, cursorKey);
         }
         throw new ConfigurationException("\"default\" must be the name of a connection; it is of type "
                 + named.getClass().getSimpleName());
     }
 
-    static Configuration read(Map<String, ?> entries, @Nullable String defaultName) {
+    static Configuration read(Map<String, ?> entries, @Nullable String defaultName, @Nullable Object cursorKey) {
         List<String> problems = new ArrayList<>();
         Map<String, ConnectionConfig> connections = new LinkedHashMap<>();
         entries.forEach((name, entry) -> {
@@ -48,11 +53,27 @@ record Configuration(Map<String, ConnectionConfig> connections, String defaultCo
             }
         });
         String chosen = chosen(entries, defaultName, problems);
+        CursorSeal seal = seal(cursorKey, problems);
         if (!problems.isEmpty()) {
             throw new ConfigurationException(
                     "The database configuration is wrong:\n- " + String.join("\n- ", problems));
         }
-        return new Configuration(connections, chosen);
+        return new Configuration(connections, chosen, seal);
+    }
+
+    private static CursorSeal seal(@Nullable Object key, List<String> problems) {
+        if (key == null) {
+            return CursorSeal.random();
+        }
+        byte[] bytes = key instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : new byte[0];
+        if (bytes.length >= CursorSeal.KEY_BYTES) {
+            return CursorSeal.of(bytes);
+        }
+        problems.add("\"" + CURSOR_KEY + "\" must be a text of at least " + CursorSeal.KEY_BYTES + " bytes; it is "
+                + (key instanceof String
+                        ? "shorter"
+                        : "of type " + key.getClass().getSimpleName()));
+        return CursorSeal.random();
     }
 
     private static Map<String, Object> texts(String name, Map<?, ?> values, List<String> problems) {

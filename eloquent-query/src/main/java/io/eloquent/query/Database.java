@@ -36,9 +36,11 @@ import org.jspecify.annotations.Nullable;
 public final class Database {
     private final ConnectionConfig config;
     private final NamedConnection connection;
+    private final CursorSeal cursorSeal;
 
-    Database(ConnectionConfig config, StatementObservers everywhere) {
+    Database(ConnectionConfig config, StatementObservers everywhere, CursorSeal cursorSeal) {
         this.config = config;
+        this.cursorSeal = cursorSeal;
         this.connection = config.open(everywhere);
     }
 
@@ -215,6 +217,11 @@ public final class Database {
 
     private RowsReader<Row> rowsReader() {
         return new RowsReader<>(codecs(), Row::new);
+    }
+
+    /** {@return what seals the cursors of pages} */
+    CursorSeal cursorSeal() {
+        return cursorSeal;
     }
 
     // ---- for the layers above: statements that are compiled already

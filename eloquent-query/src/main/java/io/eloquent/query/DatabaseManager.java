@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
  * where it wrote. {@code show_bindings}: messages and logs may show values. {@code pool}: {@code size},
  * {@code min_idle}, and in seconds {@code connection_timeout}, {@code idle_timeout}, {@code max_lifetime},
  * {@code keepalive}, {@code leak_detection}. The key {@code default} beside the connections names the default one; a
- * single connection is the default.
+ * single connection is the default. The key {@code cursor_key} beside them, a secret of at least 32 bytes, seals the
+ * cursors of {@code cursorPaginate}, so that they hold on each server that has it; without one they hold until this
+ * manager is closed.
  */
 public final class DatabaseManager implements ConnectionResolver, AutoCloseable {
     private final Configuration configuration;
@@ -134,7 +136,7 @@ public final class DatabaseManager implements ConnectionResolver, AutoCloseable 
             if (closed) {
                 throw new IllegalStateException("The DatabaseManager is closed");
             }
-            return new Database(config, observers);
+            return new Database(config, observers, configuration.cursorSeal());
         });
     }
 
@@ -337,6 +339,7 @@ public final class DatabaseManager implements ConnectionResolver, AutoCloseable 
         private final Map<String, Object> config = new LinkedHashMap<>();
 
         private @Nullable String defaultName;
+        private @Nullable Object cursorKey;
 
         private Builder() {}
 
@@ -366,12 +369,24 @@ public final class DatabaseManager implements ConnectionResolver, AutoCloseable 
         }
 
         /**
+         * Says what seals the cursors of {@code cursorPaginate}, so that they hold on each server that has the same key,
+         * and after a restart.
+         *
+         * @param key a secret of at least 32 bytes in UTF-8, from a generator of random numbers
+         * @return this
+         */
+        public Builder cursorKey(String key) {
+            cursorKey = key;
+            return this;
+        }
+
+        /**
          * {@return the manager}
          *
          * @throws ConfigurationException if anything in the configuration is wrong; says all that is
          */
         public DatabaseManager build() {
-            return new DatabaseManager(Configuration.read(config, defaultName));
+            return new DatabaseManager(Configuration.read(config, defaultName, cursorKey));
         }
     }
 }

@@ -5,7 +5,12 @@ import io.eloquent.api.error.RecordsNotFoundException;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Table;
+import io.eloquent.query.dialect.Codecs;
 import io.eloquent.query.exec.RecordReader;
+import io.eloquent.query.exec.RowsReader;
+import io.eloquent.query.exec.Slice;
+import io.eloquent.query.exec.SliceReader;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -91,6 +96,111 @@ public final class Query extends QueryBuilder<Query> {
      */
     public <R extends Record> List<R> get(Class<R> record) {
         return read(RecordReader.of(record, database().codecs()));
+    }
+
+    /**
+     * {@return a page of rows, and how many there are} Runs {@code select count(*) …}, and a second query only if the page
+     * has rows. Order the query, down to a column that is unique, or pages may overlap.
+     *
+     * @param perPage how many rows a page has
+     * @param page which page, from 1
+     */
+    public Page<Row> paginate(int perPage, long page) {
+        return Pagination.page(this, perPage, page, Query::get);
+    }
+
+    /**
+     * {@return a page of records, and how many there are}
+     *
+     * @param record the record's class
+     * @param perPage how many records a page has
+     * @param page which page, from 1
+     * @param <R> the record
+     */
+    public <R extends Record> Page<R> paginate(Class<R> record, int perPage, long page) {
+        return Pagination.page(this, perPage, page, query -> query.get(record));
+    }
+
+    /**
+     * {@return a page of rows, and whether there is another} Counts nothing: one query reads one row more than the page
+     * has.
+     *
+     * @param perPage how many rows a page has
+     * @param page which page, from 1
+     */
+    public SimplePage<Row> simplePaginate(int perPage, long page) {
+        return Pagination.simple(this, perPage, page, Query::rows);
+    }
+
+    /**
+     * {@return a page of records, and whether there is another}
+     *
+     * @param record the record's class
+     * @param perPage how many records a page has
+     * @param page which page, from 1
+     * @param <R> the record
+     */
+    public <R extends Record> SimplePage<R> simplePaginate(Class<R> record, int perPage, long page) {
+        return Pagination.simple(this, perPage, page, records(record));
+    }
+
+    /**
+     * {@return the page that a cursor leads to} Runs one query, {@code … where ("votes" < ? or ("votes" = ? and "id" > ?))
+     * order by "votes" desc, "id" desc limit ?}. The query's order is completed by {@code id}; NULLs are found wherever the
+     * database puts them. Order by columns whose values compare exactly, not by floating-point numbers.
+     *
+     * @param perPage how many rows a page has
+     * @param cursor a cursor of another page of this query, or null for the first page
+     * @throws InvalidQueryException if the cursor is none that was made for this table and order, or the query is ordered
+     *     by something else than columns, or grouped, united or limited
+     */
+    public CursorPage<Row> cursorPaginate(int perPage, @Nullable String cursor) {
+        return cursorPaginate(perPage, cursor, ownKey());
+    }
+
+    /**
+     * {@return the page that a cursor leads to, where {@code id} is not what tells rows apart}
+     *
+     * @param perPage how many rows a page has
+     * @param cursor a cursor of another page of this query, or null for the first page
+     * @param key the columns that together tell rows apart, never NULL
+     */
+    public CursorPage<Row> cursorPaginate(int perPage, @Nullable String cursor, String... key) {
+        return Pagination.cursor(this, perPage, cursor, columns(key), any -> false, Query::rows);
+    }
+
+    /**
+     * {@return the page of records that a cursor leads to}
+     *
+     * @param record the record's class
+     * @param perPage how many records a page has
+     * @param cursor a cursor of another page of this query, or null for the first page
+     * @param <R> the record
+     */
+    public <R extends Record> CursorPage<R> cursorPaginate(Class<R> record, int perPage, @Nullable String cursor) {
+        return Pagination.cursor(this, perPage, cursor, columns(ownKey()), any -> false, records(record));
+    }
+
+    private String ownKey() {
+        return select.joins().isEmpty() ? "id" : tableFor("cursorPaginate").exposedName() + ".id";
+    }
+
+    private List<ColumnRef> columns(String... names) {
+        return Arrays.stream(names).map(this::column).toList();
+    }
+
+    private Slice<Row> rows(int most, List<String> position, List<String> hidden) {
+        Codecs codecs = database().codecs();
+        RowsReader<Row> reader = new RowsReader<>(
+                codecs, hidden.isEmpty() ? Row::new : (shape, values) -> Row.without(hidden.size(), shape, values));
+        return read(new SliceReader<>(SliceReader.oneByOne(reader::oneByOne), most, position, codecs));
+    }
+
+    private <R extends Record> Pagination.Slices<Query, R> records(Class<R> record) {
+        Codecs codecs = database().codecs();
+        RecordReader<R> reader = RecordReader.of(record, codecs);
+        return (query, most, position, hidden) ->
+                query.read(new SliceReader<>(SliceReader.oneByOne(reader::oneByOne), most, position, codecs));
     }
 
     /** {@return the first row, or empty if there is none} Runs {@code … limit 1}. */

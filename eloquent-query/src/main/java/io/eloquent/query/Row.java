@@ -29,6 +29,12 @@ public final class Row {
         this.values = values;
     }
 
+    /** {@return a row of all but the last columns} Rows of one shape do not share the shorter one. */
+    static Row without(int last, RowShape shape, @Nullable Object[] values) {
+        int columns = values.length - last;
+        return new Row(shape.first(columns), Arrays.copyOf(values, columns));
+    }
+
     /** {@return the columns' labels, in order} */
     public List<String> columns() {
         return shape.labels();

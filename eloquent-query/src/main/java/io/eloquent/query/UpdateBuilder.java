@@ -5,7 +5,6 @@ import io.eloquent.query.ast.Arithmetic;
 import io.eloquent.query.ast.Assignment;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Delete;
-import io.eloquent.query.ast.Join;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Statement;
 import io.eloquent.query.ast.Table;
@@ -285,27 +284,15 @@ public abstract class UpdateBuilder<Q extends UpdateBuilder<Q>> extends InsertBu
         Select rows = statement().withColumns(List.of());
         Select meant = Select.from(table)
                 .withCtes(rows.ctes())
+                .withJoins(rows.joins())
                 .withWhere(rows.where())
                 .withOrderBy(rows.orderBy())
                 .withLimit(rows.limit())
                 .withOffset(rows.offset());
-        for (Join join : rows.joins()) {
-            meant = meant.plusJoin(join);
-        }
         if (!rows.equals(meant)) {
             throw new InvalidQueryException(
-                    what + " cannot have " + excess(rows) + ": select the keys and use whereIn");
+                    what + " cannot have " + Clauses.first(rows, meant) + ": select the keys and use whereIn");
         }
         return rows;
-    }
-
-    private static String excess(Select rows) {
-        if (rows.distinct()) {
-            return "a distinct";
-        }
-        if (!rows.groupBy().isEmpty()) {
-            return "a groupBy";
-        }
-        return rows.having().isEmpty() ? "more than conditions, joins, an order and a limit" : "a having";
     }
 }

@@ -30,7 +30,8 @@ final class GoldenQueries {
                     GoldenInserts.ALL,
                     GoldenUpserts.ALL,
                     GoldenUpdates.ALL,
-                    GoldenDeletes.ALL)
+                    GoldenDeletes.ALL,
+                    GoldenPages.ALL)
             .flatMap(List::stream)
             .toList();
 }

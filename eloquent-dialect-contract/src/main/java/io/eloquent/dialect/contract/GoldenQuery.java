@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chain and the one statement that it becomes, for every database that is ours.
+ * A chain and the statement that it becomes, or statements with semicolons between, for every database that is ours.
  *
  * @param title what it is about
  * @param chain runs it
@@ -33,7 +33,7 @@ record GoldenQuery(
         return run(title, db -> query.apply(db).get(), lines, bindings);
     }
 
-    /** {@return whatever runs one statement} */
+    /** {@return whatever runs statements} */
     static GoldenQuery run(String title, Consumer<Database> chain, String lines, @Nullable Object... bindings) {
         Map<String, String> sql = new LinkedHashMap<>();
         for (String line : lines.strip().split("\n", -1)) {

@@ -86,6 +86,18 @@ public abstract class WholeContract {
         }
     }
 
+    /** Shows results page by page. */
+    @Nested
+    public class Pages extends PaginationContract {
+        /** For the test engine. */
+        public Pages() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Refuses what makes no sense. */
     @Nested
     public class BadInput extends BadInputContract {

@@ -36,6 +36,7 @@ final class PostgresCompiler extends SqlCompiler {
             .without(Feature.HAVING_ALIAS, Feature.RANDOM_SEED, Feature.INDEX_HINTS)
             // partitions of a table count their rows each for itself
             .withRowId("tableoid", "ctid")
+            .withNullsSmallest(false)
             // the wire protocol counts a statement's values in 16 bits
             .withMaxBindings(65535);
 

@@ -15,6 +15,8 @@ import io.eloquent.query.Database;
 import io.eloquent.query.ResultCursor;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.dialect.Codecs;
+import io.eloquent.query.exec.Slice;
+import io.eloquent.query.exec.SliceReader;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -78,6 +80,51 @@ public final class Loader {
                 query.onWriter(),
                 rows -> () -> readSome(query.meta(), database, rows),
                 models -> loadAll(entities(models), query.eager(), database));
+    }
+
+    /**
+     * {@return the first models that a query finds, with the relations that it asks for}
+     *
+     * @param query the query
+     * @param database where it runs
+     * @param sql the query, compiled for that database
+     * @param most how many models are wanted
+     * @param position the labels of the columns that say where a row stands
+     * @param hidden those of them that are no attributes of the models
+     * @param <M> the model
+     */
+    public static <M> Slice<M> slice(
+            ModelSelect<M> query,
+            Database database,
+            CompiledSql sql,
+            int most,
+            List<String> position,
+            List<String> hidden) {
+        Slice<M> slice = database.read(
+                sql,
+                query.onWriter(),
+                new SliceReader<>(
+                        (rows, count, onFirst) -> readFirst(query.meta(), database, rows, count, onFirst),
+                        most,
+                        position,
+                        database.codecs()));
+        List<Entity> models = entities(slice.items());
+        for (Entity model : models) {
+            hidden.forEach(label -> State.take(model, label));
+        }
+        loadAll(models, query.eager(), database);
+        return slice;
+    }
+
+    private static <M> List<M> readFirst(
+            ModelMeta<M> meta, Database database, ResultSet rows, int most, SliceReader.OnRow onFirst)
+            throws SQLException {
+        if (!rows.next()) {
+            return List.of();
+        }
+        onFirst.run();
+        return hydration(meta, database.codecs(), rows.getMetaData())
+                .read(rows, most, models -> new Origin(database, entities(models)));
     }
 
     private static <M> @Nullable List<M> readSome(ModelMeta<M> meta, Database database, ResultSet rows)

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  *     quotes around them, override {@link SqlCompiler#column}
  * @param inListLimit how many values an {@code in} list may have before the compiler's
  *     {@link SqlCompiler#longIn long form} is used
+ * @param nullsSmallest whether NULL is smaller than any value in an order that does not say so, else it is larger
  * @param maxBindings how many values one statement may have
  * @param random the function that makes random numbers
  * @param updateLock the words behind a query that lock its rows; empty where a transaction that writes is alone anyway
@@ -35,6 +36,7 @@ public record Syntax(
         String emptyInsert,
         List<String> rowId,
         int inListLimit,
+        boolean nullsSmallest,
         int maxBindings,
         String random,
         String updateLock,
@@ -67,6 +69,7 @@ public record Syntax(
                 "default values",
                 List.of(),
                 1000,
+                true,
                 Integer.MAX_VALUE,
                 "random",
                 "for update",
@@ -164,6 +167,15 @@ public record Syntax(
     /**
      * {@return a copy}
      *
+     * @param value whether NULL is smaller than any value in an order that does not say so, else it is larger
+     */
+    public Syntax withNullsSmallest(boolean value) {
+        return change(draft -> draft.nullsSmallest = value);
+    }
+
+    /**
+     * {@return a copy}
+     *
      * @param value how many values one statement may have
      */
     public Syntax withMaxBindings(int value) {
@@ -226,6 +238,7 @@ public record Syntax(
         private String emptyInsert;
         private List<String> rowId;
         private int inListLimit;
+        private boolean nullsSmallest;
         private int maxBindings;
         private String random;
         private String updateLock;
@@ -241,6 +254,7 @@ public record Syntax(
             emptyInsert = syntax.emptyInsert;
             rowId = syntax.rowId;
             inListLimit = syntax.inListLimit;
+            nullsSmallest = syntax.nullsSmallest;
             maxBindings = syntax.maxBindings;
             random = syntax.random;
             updateLock = syntax.updateLock;
@@ -258,6 +272,7 @@ public record Syntax(
                     emptyInsert,
                     rowId,
                     inListLimit,
+                    nullsSmallest,
                     maxBindings,
                     random,
                     updateLock,

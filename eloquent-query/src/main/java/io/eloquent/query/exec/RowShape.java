@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,15 @@ public final class RowShape {
             readers[i] = codecs.ofColumn(data, i + 1);
         }
         return new RowShape(labels, readers, codecs);
+    }
+
+    /**
+     * {@return the shape of the first columns alone}
+     *
+     * @param columns how many
+     */
+    public RowShape first(int columns) {
+        return new RowShape(labels.subList(0, columns), Arrays.copyOf(readers, columns), codecs);
     }
 
     private static String fold(String label) {
