@@ -2,7 +2,6 @@ package io.eloquent.model;
 
 import io.eloquent.api.codec.Codec;
 import io.eloquent.api.error.InvalidQueryException;
-import io.eloquent.api.error.MappingException;
 import io.eloquent.api.error.ModelNotFoundException;
 import io.eloquent.api.error.UniqueConstraintViolation;
 import io.eloquent.model.load.Loader;
@@ -17,7 +16,6 @@ import io.eloquent.model.persist.MassAssignment;
 import io.eloquent.model.persist.Persistence;
 import io.eloquent.query.Change;
 import io.eloquent.query.Chunks;
-import io.eloquent.query.Column;
 import io.eloquent.query.CursorPage;
 import io.eloquent.query.Database;
 import io.eloquent.query.Page;
@@ -25,6 +23,7 @@ import io.eloquent.query.Pagination;
 import io.eloquent.query.QueryBuilder;
 import io.eloquent.query.ResultCursor;
 import io.eloquent.query.Row;
+import io.eloquent.query.Selectable;
 import io.eloquent.query.SimplePage;
 import io.eloquent.query.ast.Assignment;
 import io.eloquent.query.ast.ColumnRef;
@@ -46,7 +45,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A query whose rows become models. Everything of {@link QueryBuilder}, and the finders. Immutable. Values of columns
@@ -393,34 +391,15 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
                 .get();
     }
 
-    /**
-     * {@return a column's value of the first model; empty if there is none or it is NULL}
-     *
-     * @param column the column
-     * @param <V> its type
-     */
-    public final <V> Optional<V> value(Column<M, V> column) {
-        Select one = atMost(1).statement().withColumns(List.of(ColumnRef.of(column.name())));
-        return readOne(one, codecOf(column));
-    }
-
-    /**
-     * {@return a column's values of all models, NULLs as null}
-     *
-     * @param column the column
-     * @param <V> its type
-     */
-    public final <V> List<@Nullable V> pluck(Column<M, V> column) {
-        return pluck(ColumnRef.of(column.name()), codecOf(column));
-    }
-
+    /** {@inheritDoc} A column of the model's own is read as its field is. */
+    @Override
     @SuppressWarnings("unchecked")
-    private <V> Codec<V> codecOf(Column<M, V> column) {
-        int ordinal = meta().ordinal(column.name());
-        if (ordinal < 0) {
-            throw new MappingException(meta().name() + " has no column \"" + column.name() + "\"");
-        }
-        return (Codec<V>) database().codecs().of(meta().columns().get(ordinal).type());
+    protected final <V> Codec<V> codecOf(Selectable<V> selected) {
+        int ordinal = selected.expr() instanceof ColumnRef ref ? ordinalOf(ref) : -1;
+        return ordinal < 0
+                ? super.codecOf(selected)
+                : (Codec<V>)
+                        database().codecs().of(meta().columns().get(ordinal).type());
     }
 
     /** {@return the first page of models, fifteen of them, and how many there are} */

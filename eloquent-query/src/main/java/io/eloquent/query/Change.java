@@ -8,14 +8,8 @@ import io.eloquent.query.ast.Assignment;
  * @param <M> the model whose column it is
  */
 @SuppressWarnings("UnusedTypeParameter") // ties a change to its model, so that another model's does not compile
-public final class Change<M> {
-    private final Assignment assignment;
+public interface Change<M> {
 
-    Change(Assignment assignment) {
-        this.assignment = assignment;
-    }
-
-    Assignment assignment() {
-        return assignment;
-    }
+    /** {@return this as a part of a statement} */
+    Assignment assignment();
 }

@@ -138,10 +138,13 @@ abstract class ConditionBuilder<Q extends WhereBuilder<Q>> {
         return known == null ? new Value(valueOf(column, operator, value)) : known;
     }
 
-    /** {@return a query or the user's own SQL in the place of a value, or null for a plain value} */
+    /** {@return a query, a typed expression or the user's own SQL in the place of a value, or null for a plain value} */
     static @Nullable Expr expression(@Nullable Object value) {
         if (value instanceof QueryBuilder<?> query) {
             return new Subquery(query.statement());
+        }
+        if (value instanceof Selectable<?> selectable) {
+            return selectable.expr();
         }
         return value instanceof RawExpression raw ? raw.node() : null;
     }

@@ -38,14 +38,14 @@ public abstract class GroupBuilder<Q extends GroupBuilder<Q>> extends JoinBuilde
     }
 
     /**
-     * {@return a copy whose rows with equal columns are one group}
+     * {@return a copy whose rows with equal values are one group}
      *
-     * @param columns the columns
+     * @param keys columns and other expressions; an alias stands for what is selected under its name
      */
-    public Q groupBy(Column<?, ?>... columns) {
+    public Q groupBy(Selectable<?>... keys) {
         Select select = select();
-        for (Column<?, ?> column : columns) {
-            select = select.plusGroupBy(column.ref());
+        for (Selectable<?> key : keys) {
+            select = select.plusGroupBy(key instanceof Alias<?> alias ? alias.ref() : key.expr());
         }
         return withSelect(select);
     }

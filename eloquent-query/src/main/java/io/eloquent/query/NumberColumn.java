@@ -1,8 +1,7 @@
 package io.eloquent.query;
 
-import io.eloquent.query.ast.Arithmetic;
-import io.eloquent.query.ast.Assignment;
 import io.eloquent.query.ast.ColumnRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of numbers.
@@ -10,10 +9,11 @@ import io.eloquent.query.ast.ColumnRef;
  * @param <M> the model whose column it is
  * @param <V> the type of its values
  */
-public final class NumberColumn<M, V extends Number & Comparable<V>> extends OrderedColumn<M, V> {
+public final class NumberColumn<M, V extends Number & Comparable<V>> extends OrderedColumn<M, V>
+        implements NumberExpression<V> {
 
     /**
-     * Creates a column.
+     * Creates a column whose values only a model's query can read.
      *
      * @param name its name
      */
@@ -21,34 +21,82 @@ public final class NumberColumn<M, V extends Number & Comparable<V>> extends Ord
         super(name);
     }
 
-    private NumberColumn(ColumnRef column) {
-        super(column);
+    /**
+     * Creates a column.
+     *
+     * @param name its name
+     * @param type the type of its values
+     */
+    public NumberColumn(String name, Class<V> type) {
+        super(name, type);
+    }
+
+    private NumberColumn(ColumnRef column, @Nullable Class<V> type) {
+        super(column, type);
     }
 
     @Override
     public NumberColumn<M, V> of(String table) {
-        return new NumberColumn<>(new ColumnRef(table, name()));
+        return new NumberColumn<>(new ColumnRef(table, name()), type());
     }
 
     /**
-     * {@return an update's change: {@code column = column + ?}}
+     * {@return the sum, which is an update's change as well: {@code column = column + ?}}
      *
-     * @param amount how much more
+     * @param value a number; not null
      */
-    public Change<M> plus(V amount) {
-        return change('+', amount);
+    @Override
+    public Calculation<M, V> plus(Number value) {
+        return new Calculation<>(this, '+', Expressions.bound(this, value));
     }
 
     /**
-     * {@return an update's change: {@code column = column - ?}}
+     * {@return the sum, which is an update's change as well: {@code column = column + other}}
      *
-     * @param amount how much less
+     * @param other an expression of numbers
      */
-    public Change<M> minus(V amount) {
-        return change('-', amount);
+    @Override
+    public Calculation<M, V> plus(Operand<? extends Number> other) {
+        return new Calculation<>(this, '+', other.expr());
     }
 
-    private Change<M> change(char operator, V amount) {
-        return new Change<>(new Assignment(ref(), new Arithmetic(ref(), operator, bound(amount))));
+    /**
+     * {@return the difference, which is an update's change as well: {@code column = column - ?}}
+     *
+     * @param value a number; not null
+     */
+    @Override
+    public Calculation<M, V> minus(Number value) {
+        return new Calculation<>(this, '-', Expressions.bound(this, value));
+    }
+
+    /**
+     * {@return the difference, which is an update's change as well: {@code column = column - other}}
+     *
+     * @param other an expression of numbers
+     */
+    @Override
+    public Calculation<M, V> minus(Operand<? extends Number> other) {
+        return new Calculation<>(this, '-', other.expr());
+    }
+
+    /**
+     * {@return the product, which is an update's change as well: {@code column = column * ?}}
+     *
+     * @param value a number; not null
+     */
+    @Override
+    public Calculation<M, V> times(Number value) {
+        return new Calculation<>(this, '*', Expressions.bound(this, value));
+    }
+
+    /**
+     * {@return the product, which is an update's change as well: {@code column = column * other}}
+     *
+     * @param other an expression of numbers
+     */
+    @Override
+    public Calculation<M, V> times(Operand<? extends Number> other) {
+        return new Calculation<>(this, '*', other.expr());
     }
 }

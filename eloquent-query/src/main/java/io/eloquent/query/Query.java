@@ -411,4 +411,13 @@ public final class Query extends QueryBuilder<Query> {
             rows.forEach(action);
         }
     }
+
+    /**
+     * {@return how many rows the conditions found} Runs {@code update … set … where …}; nothing for no changes.
+     *
+     * @param changes such as {@code VOTES.plus(1)} of a typed column; see {@link Columns}
+     */
+    public int update(Change<?>... changes) {
+        return changes.length == 0 ? 0 : updateRows(assignments(Arrays.asList(changes)));
+    }
 }

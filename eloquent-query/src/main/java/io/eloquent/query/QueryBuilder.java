@@ -1,6 +1,7 @@
 package io.eloquent.query;
 
 import io.eloquent.api.codec.Codec;
+import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.MultipleRecordsFoundException;
 import io.eloquent.api.error.RecordsNotFoundException;
 import io.eloquent.query.ast.Aliased;
@@ -17,6 +18,7 @@ import io.eloquent.query.ast.Star;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.exec.JdbcValues;
 import io.eloquent.query.exec.ResultReader;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,7 +123,20 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
      * @param column the column
      */
     public long count(String column) {
-        return aggregate("count", column, Long.class).orElse(0L);
+        return count(chosen(column));
+    }
+
+    /**
+     * {@return the number of rows in which an expression is not NULL, of different values if the query is distinct}
+     *
+     * @param expression a column or another expression
+     */
+    public long count(Operand<?> expression) {
+        return count(expression.expr());
+    }
+
+    private long count(Expr of) {
+        return aggregate("count", of, codec(Long.class)).orElse(0L);
     }
 
     /**
@@ -134,6 +149,16 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
     }
 
     /**
+     * {@return an expression's smallest value; empty if there is none}
+     *
+     * @param expression a column or another expression whose values have an order
+     * @param <V> their type
+     */
+    public <V extends Comparable<? super V>> Optional<V> min(OrderedExpression<V> expression) {
+        return aggregate("min", expression.expr(), codecOf(expression));
+    }
+
+    /**
      * {@return a column's largest value, or empty if there is none}
      *
      * @param column the column
@@ -143,12 +168,35 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
     }
 
     /**
+     * {@return an expression's largest value; empty if there is none}
+     *
+     * @param expression a column or another expression whose values have an order
+     * @param <V> their type
+     */
+    public <V extends Comparable<? super V>> Optional<V> max(OrderedExpression<V> expression) {
+        return aggregate("max", expression.expr(), codecOf(expression));
+    }
+
+    /**
      * {@return the sum of a column's values; zero if there are none}
      *
      * @param column the column
      */
     public BigDecimal sum(String column) {
-        return aggregate("sum", column, BigDecimal.class).orElse(BigDecimal.ZERO);
+        return sum(counted("sum", column));
+    }
+
+    /**
+     * {@return the sum of an expression's values; zero if there are none}
+     *
+     * @param expression a column of numbers, or what is calculated with it
+     */
+    public BigDecimal sum(Operand<? extends Number> expression) {
+        return sum(expression.expr());
+    }
+
+    private BigDecimal sum(Expr of) {
+        return aggregate("sum", of, codec(BigDecimal.class)).orElse(BigDecimal.ZERO);
     }
 
     /**
@@ -157,7 +205,16 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
      * @param column the column
      */
     public Optional<BigDecimal> avg(String column) {
-        return aggregate("avg", column, BigDecimal.class);
+        return aggregate("avg", counted("avg", column), codec(BigDecimal.class));
+    }
+
+    /**
+     * {@return the average of an expression's values, in the precision of the database; empty if there are none}
+     *
+     * @param expression a column of numbers, or what is calculated with it
+     */
+    public Optional<BigDecimal> avg(Operand<? extends Number> expression) {
+        return aggregate("avg", expression.expr(), codec(BigDecimal.class));
     }
 
     /**
@@ -167,39 +224,66 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
      * @param column the column
      */
     public Optional<Object> aggregate(String function, String column) {
-        return aggregate(function, column, Object.class);
+        return aggregate(function, counted(function, column), codec(Object.class));
     }
 
-    private <T> Optional<T> aggregate(String function, String column, Class<T> type) {
+    private <T> Codec<T> codec(Class<T> type) {
+        return database().codecs().of(type);
+    }
+
+    /**
+     * {@return who reads the values of an expression}
+     *
+     * @param selected the expression
+     * @param <V> the type of its values
+     * @throws InvalidQueryException if the expression does not say its type
+     */
+    @SuppressWarnings("unchecked") // an expression's type is that of its values
+    protected <V> Codec<V> codecOf(Selectable<V> selected) {
+        Type type = selected.type();
+        if (type == null) {
+            throw new InvalidQueryException(
+                    "Nothing says the Java type of what is read: give the column its type, as in"
+                            + " new OrderedColumn<>(\"created_at\", Instant.class)");
+        }
+        return (Codec<V>) database().codecs().of(type);
+    }
+
+    private <T> Optional<T> aggregate(String function, Expr of, Codec<T> codec) {
         Select asked = statement();
         Select select = asked.withTimeout(null);
-        Select one = isWhole(select, column)
-                ? aggregateOfAll(function, column, select)
+        Select one = isWhole(select, of)
+                ? aggregateOfAll(function, of, select)
                 : select.withDistinct(false)
                         .withOrderBy(List.of())
-                        .withColumns(List.of(aggregate(function, select.distinct(), plain(counted(function, column)))));
-        return readOne(one.withTimeout(asked.timeout()), database().codecs().of(type));
+                        .withColumns(List.of(aggregate(function, select.distinct(), plain(of))));
+        return readOne(one.withTimeout(asked.timeout()), codec);
     }
 
     /** {@return whether it has to be known which rows there are before they can be counted} */
-    private static boolean isWhole(Select select, String column) {
+    private static boolean isWhole(Select select, Expr of) {
         return !select.groupBy().isEmpty()
                 || !select.having().isEmpty()
                 || select.limit() != null
                 || select.offset() != null
                 || select.groupLimit() != null
                 || !select.distinctOn().isEmpty()
-                || select.distinct() && column.equals("*");
+                || select.distinct() && of.equals(Star.ALL);
     }
 
-    private Select aggregateOfAll(String function, String column, Select select) {
-        if (column.equals("*")) {
+    private static Select aggregateOfAll(String function, Expr of, Select select) {
+        if (of.equals(Star.ALL)) {
             return Select.from(new Derived(countable(select), "aggregate_table"))
                     .withColumns(List.of(aggregate(function, false, Star.ALL)));
         }
-        Expr inner = counted(function, column);
+        boolean named = of instanceof ColumnRef || of instanceof Aliased;
+        if (!named && !select.groupBy().isEmpty()) {
+            throw new InvalidQueryException(function + " of groups needs a column that the query selects: give the"
+                    + " expression a name with as(…), and ask for the column of that name");
+        }
+        Expr inner = named ? of : new Aliased(of, "value");
         Select rows = select.groupBy().isEmpty() ? choosing(select, List.of(inner)) : select;
-        String name = inner instanceof ColumnRef ref ? ref.name() : inner instanceof Aliased a ? a.alias() : column;
+        String name = inner instanceof Aliased aliased ? aliased.alias() : ((ColumnRef) inner).name();
         return Select.from(new Derived(rows, "aggregate_table"))
                 .withColumns(List.of(aggregate(function, select.distinct(), new ColumnRef(null, name))));
     }
@@ -267,9 +351,21 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
      * @param column the column
      */
     public Optional<Object> value(String column) {
-        Select select = atMost(1).statement();
-        return readOne(
-                choosing(select, List.of(chosen(column))), database().codecs().of(Object.class));
+        return value(chosen(column), codec(Object.class));
+    }
+
+    /**
+     * {@return an expression's value for the first row; empty if there is no row or it is NULL}
+     *
+     * @param selected a column or another expression
+     * @param <V> its type
+     */
+    public <V> Optional<V> value(Selectable<V> selected) {
+        return value(selected.expr(), codecOf(selected));
+    }
+
+    private <V> Optional<V> value(Expr column, Codec<V> codec) {
+        return readOne(choosing(atMost(1).statement(), List.of(column)), codec);
     }
 
     /**
@@ -322,6 +418,16 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
      */
     public List<@Nullable Object> pluck(String column) {
         return pluck(chosen(column), database().codecs().of(Object.class));
+    }
+
+    /**
+     * {@return an expression's values for all rows, NULLs as null}
+     *
+     * @param selected a column or another expression
+     * @param <V> its type
+     */
+    public <V> List<@Nullable V> pluck(Selectable<V> selected) {
+        return pluck(selected.expr(), codecOf(selected));
     }
 
     /**

@@ -114,7 +114,7 @@ final class Rows {
 
     /** {@return what becomes of a value within a document: it keeps its type} */
     private static Expr document(String path, @Nullable Object value, WhereBuilder<?> values) {
-        return value instanceof RawExpression || value instanceof QueryBuilder<?> || value instanceof Excluded
+        return value != null && (value instanceof Excluded || ConditionBuilder.expression(value) != null)
                 ? values.operand(path, "=", value)
                 : JsonPaths.document(path, value);
     }

@@ -14,6 +14,7 @@ import io.eloquent.query.ast.Star;
 import io.eloquent.query.ast.Subquery;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.ValuesList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +86,13 @@ public abstract class SelectBuilder<Q extends SelectBuilder<Q>> extends WhereBui
     }
 
     /**
-     * {@return a copy that selects these columns instead of all}
+     * {@return a copy that selects these instead of all columns}
      *
-     * @param columns the columns
+     * @param columns columns, other expressions, and these under a name of their own: {@code sum(User.VOTES).as("total")}
      */
-    public Q select(Column<?, ?>... columns) {
+    public Q select(Selectable<?>... columns) {
         return withSelect(select().withColumns(
-                        Arrays.stream(columns).<Expr>map(Column::ref).toList()));
+                        Arrays.stream(columns).<Expr>map(Selectable::expr).toList()));
     }
 
     /**
@@ -108,14 +109,14 @@ public abstract class SelectBuilder<Q extends SelectBuilder<Q>> extends WhereBui
     }
 
     /**
-     * {@return a copy that selects these columns as well}
+     * {@return a copy that selects these as well}
      *
-     * @param columns the columns
+     * @param columns columns and other expressions, as for {@link #select(Selectable...)}
      */
-    public Q addSelect(Column<?, ?>... columns) {
+    public Q addSelect(Selectable<?>... columns) {
         Select select = select();
-        for (Column<?, ?> column : columns) {
-            select = select.plusColumn(column.ref());
+        for (Selectable<?> column : columns) {
+            select = select.plusColumn(column.expr());
         }
         return withSelect(select);
     }
@@ -181,7 +182,23 @@ public abstract class SelectBuilder<Q extends SelectBuilder<Q>> extends WhereBui
             throw new InvalidQueryException(
                     "distinctOn() needs a column: use distinct() for rows that are equal in all");
         }
-        List<Expr> keys = Arrays.stream(columns).<Expr>map(this::reference).toList();
+        return distinctOn(Arrays.stream(columns).<Expr>map(this::reference).toList());
+    }
+
+    /**
+     * {@return a copy in which of rows that are equal in these the first comes} The order has to begin with them.
+     *
+     * @param first a column or another expression
+     * @param rest more of them
+     */
+    public Q distinctOn(Expression<?> first, Expression<?>... rest) {
+        List<Expr> keys = new ArrayList<>();
+        keys.add(first.expr());
+        keys.addAll(Expressions.exprs(Arrays.asList(rest)));
+        return distinctOn(keys);
+    }
+
+    private Q distinctOn(List<Expr> keys) {
         return withSelect(select().withDistinct(false).withDistinctOn(keys));
     }
 

@@ -173,7 +173,7 @@ public abstract class GeneratedModelContract extends ModelSuite {
         assertEquals(305, ada.votes);
         assertEquals(
                 List.of("update \"users\" set \"status\" = ?, \"updated_at\" = ? where \"votes\" > ?"),
-                sqlOf(() -> User.where(User.VOTES.gt(100)).update(User.STATUS.set(null))));
+                sqlOf(() -> User.where(User.VOTES.gt(100)).update(User.STATUS.setNull())));
         assertNull(ada.refresh().status);
     }
 

@@ -3,11 +3,14 @@ package io.eloquent.dialect.mysql;
 import io.eloquent.api.error.UnsupportedSqlException;
 import io.eloquent.query.ast.Assignment;
 import io.eloquent.query.ast.Between;
+import io.eloquent.query.ast.Call;
+import io.eloquent.query.ast.Case;
 import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.DatePart;
 import io.eloquent.query.ast.Delete;
 import io.eloquent.query.ast.Excluded;
 import io.eloquent.query.ast.Expr;
+import io.eloquent.query.ast.Filter;
 import io.eloquent.query.ast.FullText;
 import io.eloquent.query.ast.Insert;
 import io.eloquent.query.ast.IsNull;
@@ -15,8 +18,10 @@ import io.eloquent.query.ast.JsonPath;
 import io.eloquent.query.ast.Like;
 import io.eloquent.query.ast.NullSafeEquals;
 import io.eloquent.query.ast.OnConflict;
+import io.eloquent.query.ast.Raw;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.SetOperation;
+import io.eloquent.query.ast.Star;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Value;
 import io.eloquent.query.ast.ValuesList;
@@ -25,12 +30,15 @@ import io.eloquent.query.compile.SqlCompiler;
 import io.eloquent.query.compile.SqlWriter;
 import io.eloquent.query.compile.Syntax;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Statements as MySQL writes them, and MariaDB where {@link MariaDbCompiler} does not say otherwise. */
 class MySqlCompiler extends SqlCompiler {
     /** The name that the rows of an upsert have in its updates. */
     private static final String NEW_ROW = "new_row";
+
+    static final String NOW = "(utc_timestamp(6))";
 
     private final MySqlJson json = new MySqlJson(this);
 
@@ -233,5 +241,19 @@ class MySqlCompiler extends SqlCompiler {
     /** {@return whether the short form of {@code delete} says it} */
     boolean isOfOneTable(Select rows) {
         return rows.joins().isEmpty();
+    }
+
+    /** Rows that do not count become NULL, which no aggregate counts. */
+    @Override
+    public SqlWriter filter(Filter e, SqlWriter out) {
+        Call aggregate = e.aggregate();
+        if (aggregate.arguments().size() != 1) {
+            throw new UnsupportedSqlException(
+                    syntax().dialect() + " does not support filter on an aggregate of several arguments");
+        }
+        Expr counted = aggregate.arguments().get(0);
+        Expr value = counted instanceof Star ? new Raw("1", List.of()) : counted;
+        Case some = new Case(null, List.of(new Case.Branch(e.condition(), value)), null);
+        return call(new Call(aggregate.function(), aggregate.distinct(), List.of(some)), out);
     }
 }

@@ -1,5 +1,6 @@
 package io.eloquent.dialect.mysql;
 
+import io.eloquent.query.ast.StandardFunction;
 import io.eloquent.query.compile.Feature;
 import io.eloquent.query.compile.SqlCompiler;
 import io.eloquent.query.compile.Syntax;
@@ -27,8 +28,11 @@ public final class MySqlDialect implements Dialect {
             .with(Feature.JSON, Feature.FULL_TEXT)
             .without(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING)
             .without(Feature.TRANSACTIONAL_DDL)
-            .without(Feature.DISTINCT_ON, Feature.WRITABLE_CTE, Feature.NULLS_ORDER)
+            .without(Feature.DISTINCT_ON, Feature.WRITABLE_CTE, Feature.NULLS_ORDER, Feature.DISTINCT_WINDOW)
             .withRandom("rand")
+            .withFunction(StandardFunction.NOW, MySqlCompiler.NOW)
+            .withFunction(StandardFunction.CURRENT_DATE, "utc_date()")
+            .withFunction(StandardFunction.CONCAT, "concat({, })")
             .withOffsetAlone("limit 18446744073709551615")
             .withEmptyInsert("() values ()")
             // the driver writes values into the statement's text: a list is as long as a packet may be

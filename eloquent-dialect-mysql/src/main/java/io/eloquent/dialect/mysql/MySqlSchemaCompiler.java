@@ -59,7 +59,7 @@ final class MySqlSchemaCompiler extends SchemaCompiler {
                         ColumnType.INTEGER, "int" + KEY,
                         ColumnType.BIG_INTEGER, "bigint" + KEY))
                 .withInlineIndexes(IndexDefinition.Kind.values())
-                .withNow("(utc_timestamp(6))")
+                .withNow(MySqlCompiler.NOW)
                 .withCurrentSchema("schema()")
                 .withNameLimit(64));
     }

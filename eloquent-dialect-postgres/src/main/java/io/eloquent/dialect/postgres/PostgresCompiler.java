@@ -9,22 +9,36 @@ import io.eloquent.query.ast.FullText;
 import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.JsonPath;
 import io.eloquent.query.ast.Like;
+import io.eloquent.query.ast.Literal;
 import io.eloquent.query.ast.Raw;
+import io.eloquent.query.ast.StandardFunction;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.compile.Feature;
 import io.eloquent.query.compile.JsonCompiler;
 import io.eloquent.query.compile.SqlCompiler;
 import io.eloquent.query.compile.SqlWriter;
 import io.eloquent.query.compile.Syntax;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Statements as PostgreSQL writes them. */
 final class PostgresCompiler extends SqlCompiler {
     private static final Set<String> BITWISE = Set.of("&", "|", "#");
+
+    static final String NOW = "(current_timestamp(6) at time zone 'UTC')";
 
     private static final Syntax SYNTAX = Syntax.standard("postgres")
             .plusOperators("ilike", "not ilike", "similar to", "not similar to", "~", "~*", "!~", "!~*")
@@ -33,12 +47,35 @@ final class PostgresCompiler extends SqlCompiler {
             .plusOperators("@>", "<@", "&&", "<<", ">>", "<<=", ">>=", "&<", "&>", "-|-", "?", "?|", "?&", "@?", "@@")
             .with(Feature.JSON, Feature.FULL_TEXT)
             .without(Feature.WRITE_JOIN, Feature.WRITE_LIMIT)
-            .without(Feature.HAVING_ALIAS, Feature.RANDOM_SEED, Feature.INDEX_HINTS)
             // partitions of a table count their rows each for itself
             .withRowId("tableoid", "ctid")
             .withNullsSmallest(false)
+            .without(Feature.HAVING_ALIAS, Feature.RANDOM_SEED, Feature.INDEX_HINTS, Feature.DISTINCT_WINDOW)
+            .withFunction(StandardFunction.NOW, NOW)
+            .withFunction(StandardFunction.CURRENT_DATE, "(current_timestamp at time zone 'UTC')::date")
+            .withFunction(StandardFunction.ROUND, "round(cast({0} as numeric), {1})")
             // the wire protocol counts a statement's values in 16 bits
             .withMaxBindings(65535);
+
+    private static final Map<Class<?>, String> TYPES = Map.ofEntries(
+            Map.entry(String.class, "text"),
+            Map.entry(Character.class, "text"),
+            Map.entry(Byte.class, "smallint"),
+            Map.entry(Short.class, "smallint"),
+            Map.entry(Integer.class, "integer"),
+            Map.entry(Long.class, "bigint"),
+            Map.entry(BigInteger.class, "numeric"),
+            Map.entry(BigDecimal.class, "numeric"),
+            Map.entry(Float.class, "real"),
+            Map.entry(Double.class, "double precision"),
+            Map.entry(Boolean.class, "boolean"),
+            Map.entry(LocalDate.class, "date"),
+            Map.entry(LocalTime.class, "time"),
+            Map.entry(LocalDateTime.class, "timestamp"),
+            Map.entry(Instant.class, "timestamp"),
+            Map.entry(OffsetDateTime.class, "timestamptz"),
+            Map.entry(UUID.class, "uuid"),
+            Map.entry(byte[].class, "bytea"));
 
     private final JsonCompiler json = new PostgresJson(this);
 
@@ -137,6 +174,19 @@ final class PostgresCompiler extends SqlCompiler {
                 .sql("', ")
                 .bind(e.text())
                 .sql(')');
+    }
+
+    /** Texts travel without a type, and a place that tells none makes texts of them. */
+    @Override
+    public SqlWriter literal(Literal e, SqlWriter out) {
+        out.bind(e.value());
+        String type = typeOf(e.value());
+        return type == null ? out : out.sql("::").sql(type);
+    }
+
+    private static @Nullable String typeOf(Object value) {
+        String type = TYPES.get(value.getClass());
+        return type == null && value instanceof Enum<?> ? "text" : type;
     }
 
     @Override

@@ -36,7 +36,7 @@ final class PostgresSchemaCompiler extends SchemaCompiler {
                         ColumnType.MEDIUM_INTEGER, KEY,
                         ColumnType.INTEGER, KEY,
                         ColumnType.BIG_INTEGER, "bigserial not null primary key"))
-                .withNow("(current_timestamp(6) at time zone 'UTC')"));
+                .withNow(PostgresCompiler.NOW));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.eloquent.query.ast.Insert;
 import io.eloquent.query.ast.Like;
 import io.eloquent.query.ast.NullSafeEquals;
 import io.eloquent.query.ast.Select;
+import io.eloquent.query.ast.StandardFunction;
 import io.eloquent.query.ast.ValuesList;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.compile.Feature;
@@ -20,15 +21,25 @@ import java.util.function.Predicate;
 
 /** Statements as SQLite writes them. */
 final class SqliteCompiler extends SqlCompiler {
+    /** Its clock has milliseconds; the zeros keep texts of one length, which sort as the times do. */
+    static final String NOW = "(replace(strftime('%Y-%m-%d %H:%M:%f', 'now') || '000', '.000000', ''))";
+
     private static final Syntax SYNTAX = Syntax.standard("sqlite")
             .plusOperators("==", "is", "is not", "glob", "not glob", "match", "&", "|", "<<", ">>")
             .with(Feature.JSON)
             .without(Feature.WRITE_JOIN, Feature.WRITE_LIMIT)
             .without(Feature.DISTINCT_ON, Feature.LATERAL, Feature.INTERSECT_ALL, Feature.WRITABLE_CTE)
-            .without(Feature.RANDOM_SEED, Feature.LOCK_WAIT, Feature.LOCK_OF, Feature.INDEX_HINTS)
+            .without(
+                    Feature.RANDOM_SEED,
+                    Feature.LOCK_WAIT,
+                    Feature.LOCK_OF,
+                    Feature.INDEX_HINTS,
+                    Feature.DISTINCT_WINDOW)
             // a transaction that writes is the only one
             .withLocks("", "")
             .withExplain("explain query plan")
+            .withFunction(StandardFunction.NOW, NOW)
+            .withFunction(StandardFunction.LENGTH, "length({0})")
             .withRowId("rowid")
             .withOffsetAlone("limit -1")
             // SQLITE_MAX_VARIABLE_NUMBER: https://www.sqlite.org/limits.html

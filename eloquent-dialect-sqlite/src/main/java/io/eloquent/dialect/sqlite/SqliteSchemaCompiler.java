@@ -42,8 +42,7 @@ final class SqliteSchemaCompiler extends SchemaCompiler {
                         ColumnType.BIG_INTEGER, KEY))
                 // a unique constraint within the table could never be dropped again, an index can
                 .withInlineIndexes(IndexDefinition.Kind.PRIMARY)
-                // its clock has milliseconds; the zeros keep texts of one length, which sort as the times do
-                .withNow("(replace(strftime('%Y-%m-%d %H:%M:%f', 'now') || '000', '.000000', ''))")
+                .withNow(SqliteCompiler.NOW)
                 .withNameLimit(255));
     }
 

@@ -6,11 +6,13 @@ public sealed interface Expr
                 Arithmetic,
                 Between,
                 Call,
+                Case,
                 ColumnRef,
                 Comparison,
                 DatePart,
                 Excluded,
                 Exists,
+                Filter,
                 FullText,
                 Group,
                 In,
@@ -24,10 +26,13 @@ public sealed interface Expr
                 JsonPath,
                 JsonSet,
                 Like,
+                Literal,
                 Not,
                 NullSafeEquals,
+                Over,
                 Random,
                 Raw,
+                StandardCall,
                 Star,
                 Subquery,
                 Tuple,
@@ -85,6 +90,14 @@ public sealed interface Expr
         R call(Call e, P p);
 
         /**
+         * {@return the answer for {@code case}}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R cases(Case e, P p);
+
+        /**
          * {@return the answer for a column}
          *
          * @param e the expression
@@ -123,6 +136,14 @@ public sealed interface Expr
          * @param p handed on
          */
         R exists(Exists e, P p);
+
+        /**
+         * {@return the answer for an aggregate of some rows}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R filter(Filter e, P p);
 
         /**
          * {@return the answer for a full-text search}
@@ -229,6 +250,14 @@ public sealed interface Expr
         R like(Like e, P p);
 
         /**
+         * {@return the answer for a bound value whose type the place does not tell}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R literal(Literal e, P p);
+
+        /**
          * {@return the answer for a negation}
          *
          * @param e the expression
@@ -245,6 +274,14 @@ public sealed interface Expr
         R nullSafeEquals(NullSafeEquals e, P p);
 
         /**
+         * {@return the answer for a window function}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R over(Over e, P p);
+
+        /**
          * {@return the answer for a random number}
          *
          * @param e the expression
@@ -259,6 +296,14 @@ public sealed interface Expr
          * @param p handed on
          */
         R raw(Raw e, P p);
+
+        /**
+         * {@return the answer for a function that each database spells in its own way}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R standardCall(StandardCall e, P p);
 
         /**
          * {@return the answer for all columns}

@@ -6,6 +6,7 @@ import io.eloquent.query.ast.Aliased;
 import io.eloquent.query.ast.Arithmetic;
 import io.eloquent.query.ast.Between;
 import io.eloquent.query.ast.Call;
+import io.eloquent.query.ast.Case;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.Conditions;
@@ -14,6 +15,8 @@ import io.eloquent.query.ast.DatePart;
 import io.eloquent.query.ast.Excluded;
 import io.eloquent.query.ast.Exists;
 import io.eloquent.query.ast.Expr;
+import io.eloquent.query.ast.Filter;
+import io.eloquent.query.ast.Frame;
 import io.eloquent.query.ast.FullText;
 import io.eloquent.query.ast.Group;
 import io.eloquent.query.ast.In;
@@ -27,17 +30,22 @@ import io.eloquent.query.ast.JsonNumber;
 import io.eloquent.query.ast.JsonPath;
 import io.eloquent.query.ast.JsonSet;
 import io.eloquent.query.ast.Like;
+import io.eloquent.query.ast.Literal;
 import io.eloquent.query.ast.Not;
 import io.eloquent.query.ast.NullSafeEquals;
+import io.eloquent.query.ast.OrderBy;
+import io.eloquent.query.ast.Over;
 import io.eloquent.query.ast.Random;
 import io.eloquent.query.ast.Raw;
 import io.eloquent.query.ast.Select;
+import io.eloquent.query.ast.StandardCall;
 import io.eloquent.query.ast.Star;
 import io.eloquent.query.ast.Subquery;
 import io.eloquent.query.ast.Tuple;
 import io.eloquent.query.ast.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Writes expressions as SQL: one method for each kind of {@link Expr}. The base of {@link SqlCompiler}, which writes the
@@ -100,10 +108,22 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
         return e.expr().accept(this, out).sql(" as ").identifier(e.alias());
     }
 
+    /** A division has a fraction, also that of two whole numbers, on every database. */
     @Override
     public SqlWriter arithmetic(Arithmetic e, SqlWriter out) {
-        e.left().accept(this, out).sql(' ').sql(e.operator()).sql(' ');
-        return e.right().accept(this, out);
+        boolean product = e.operator() != '+' && e.operator() != '-';
+        term(e.left(), product && isSum(e.left()), out);
+        out.sql(e.operator() == '/' ? " * 1.0 " : " ").sql(e.operator()).sql(' ');
+        return term(e.right(), e.right() instanceof Arithmetic, out);
+    }
+
+    private static boolean isSum(Expr expr) {
+        return expr instanceof Arithmetic sum && (sum.operator() == '+' || sum.operator() == '-');
+    }
+
+    /** A user's own SQL may be a sum. */
+    private SqlWriter term(Expr expr, boolean grouped, SqlWriter out) {
+        return grouped || expr instanceof Raw ? expr.accept(this, out.sql('(')).sql(')') : expr.accept(this, out);
     }
 
     @Override
@@ -117,6 +137,22 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
         out.sql(e.function()).sql(e.distinct() ? "(distinct " : "(");
         list(e.arguments(), out);
         return out.sql(')');
+    }
+
+    @Override
+    public SqlWriter cases(Case e, SqlWriter out) {
+        out.sql("case");
+        if (e.subject() != null) {
+            e.subject().accept(this, out.sql(' '));
+        }
+        for (Case.Branch branch : e.branches()) {
+            branch.when().accept(this, out.sql(" when "));
+            branch.then().accept(this, out.sql(" then "));
+        }
+        if (e.otherwise() != null) {
+            e.otherwise().accept(this, out.sql(" else "));
+        }
+        return out.sql(" end");
     }
 
     @Override
@@ -184,6 +220,12 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
     @Override
     public SqlWriter fullText(FullText e, SqlWriter out) {
         throw refusal(Feature.FULL_TEXT);
+    }
+
+    @Override
+    public SqlWriter filter(Filter e, SqlWriter out) {
+        call(e.aggregate(), out).sql(" filter (where ");
+        return e.condition().accept(this, out).sql(')');
     }
 
     @Override
@@ -302,6 +344,11 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
     }
 
     @Override
+    public SqlWriter literal(Literal e, SqlWriter out) {
+        return out.bind(e.value());
+    }
+
+    @Override
     public SqlWriter not(Not e, SqlWriter out) {
         return e.expr() instanceof Raw raw
                 ? raw(raw, out.sql("not (")).sql(')')
@@ -325,8 +372,94 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
     }
 
     @Override
+    public SqlWriter over(Over e, SqlWriter out) {
+        Call called = e.function() instanceof Filter filter ? filter.aggregate() : (Call) e.function();
+        if (called.distinct()) {
+            require(Feature.DISTINCT_WINDOW);
+        }
+        if (called.arguments().size() == 3
+                && (called.function().equals("lag") || called.function().equals("lead"))) {
+            require(Feature.WINDOW_DEFAULT);
+        }
+        e.function().accept(this, out).sql(" over (");
+        String separator = "";
+        if (!e.partitionBy().isEmpty()) {
+            list(e.partitionBy(), out.sql("partition by "));
+            separator = " ";
+        }
+        if (!e.orderBy().isEmpty()) {
+            orderKeys(e.orderBy(), out.sql(separator).sql("order by "));
+            separator = " ";
+        }
+        Frame frame = e.frame();
+        if (frame != null) {
+            out.sql(separator)
+                    .sql(frame.unit().sql())
+                    .sql(" between ")
+                    .sql(frame.start().sql());
+            out.sql(" and ").sql(frame.end().sql());
+        }
+        return out.sql(')');
+    }
+
+    /**
+     * Writes the keys of an order with commas between them.
+     *
+     * @param keys the keys
+     * @param out the writer
+     */
+    protected final void orderKeys(List<OrderBy> keys, SqlWriter out) {
+        for (int i = 0; i < keys.size(); i++) {
+            if (i > 0) {
+                out.sql(", ");
+            }
+            orderKey(keys.get(i), out);
+        }
+    }
+
+    private void orderKey(OrderBy key, SqlWriter out) {
+        boolean placed = key.nulls() != OrderBy.Nulls.ANYWHERE;
+        boolean first = key.nulls() == OrderBy.Nulls.FIRST;
+        if (placed && !syntax().supports(Feature.NULLS_ORDER)) {
+            key.expr().accept(this, out).sql(first ? " is null desc, " : " is null asc, ");
+        }
+        key.expr().accept(this, out);
+        switch (key.direction()) {
+            case ASC -> out.sql(" asc");
+            case DESC -> out.sql(" desc");
+            case NONE -> {}
+        }
+        if (placed && syntax().supports(Feature.NULLS_ORDER)) {
+            out.sql(first ? " nulls first" : " nulls last");
+        }
+    }
+
+    @Override
     public SqlWriter raw(Raw e, SqlWriter out) {
         return out.raw(e);
+    }
+
+    @Override
+    public SqlWriter standardCall(StandardCall e, SqlWriter out) {
+        String template = Objects.requireNonNull(syntax.functions().get(e.function()));
+        int done = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', done)) {
+            int close = template.indexOf('}', open);
+            out.sql(template.substring(done, open));
+            argument(template.substring(open + 1, close), e.arguments(), out);
+            done = close + 1;
+        }
+        return out.sql(template.substring(done));
+    }
+
+    private void argument(String hole, List<Expr> arguments, SqlWriter out) {
+        if (hole.length() == 1 && Character.isDigit(hole.charAt(0))) {
+            arguments.get(hole.charAt(0) - '0').accept(this, out);
+            return;
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            arguments.get(i).accept(this, i == 0 ? out : out.sql(hole));
+        }
     }
 
     @Override

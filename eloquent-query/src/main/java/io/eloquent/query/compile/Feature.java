@@ -47,6 +47,10 @@ public enum Feature {
     JSON("JSON paths"),
     /** Full-text search, and indexes for it. The dialect's compiler overrides {@link SqlCompiler#fullText}. */
     FULL_TEXT("full-text search"),
+    /** {@code count(distinct x) over (…)}. */
+    DISTINCT_WINDOW("distinct in a window function"),
+    /** {@code lag(x, 1, 0) over (…)}: what there is where no row is so far away. */
+    WINDOW_DEFAULT("a default in lag and lead"),
     /** Savepoints, and so nested transactions. */
     SAVEPOINTS("savepoints"),
     /** DDL takes part in a transaction. */

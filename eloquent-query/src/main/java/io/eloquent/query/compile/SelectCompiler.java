@@ -453,25 +453,8 @@ public abstract class SelectCompiler extends ExpressionCompiler {
      * @param out the writer
      */
     protected void orderBy(List<OrderBy> keys, SqlWriter out) {
-        for (int i = 0; i < keys.size(); i++) {
-            orderKey(keys.get(i), out.sql(i == 0 ? " order by " : ", "));
-        }
-    }
-
-    private void orderKey(OrderBy key, SqlWriter out) {
-        boolean placed = key.nulls() != OrderBy.Nulls.ANYWHERE;
-        boolean first = key.nulls() == OrderBy.Nulls.FIRST;
-        if (placed && !syntax().supports(Feature.NULLS_ORDER)) {
-            key.expr().accept(this, out).sql(first ? " is null desc, " : " is null asc, ");
-        }
-        key.expr().accept(this, out);
-        switch (key.direction()) {
-            case ASC -> out.sql(" asc");
-            case DESC -> out.sql(" desc");
-            case NONE -> {}
-        }
-        if (placed && syntax().supports(Feature.NULLS_ORDER)) {
-            out.sql(first ? " nulls first" : " nulls last");
+        if (!keys.isEmpty()) {
+            orderKeys(keys, out.sql(" order by "));
         }
     }
 

@@ -1,8 +1,11 @@
 package io.eloquent.query.compile;
 
+import io.eloquent.query.ast.StandardFunction;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -26,6 +29,7 @@ import java.util.function.Consumer;
  * @param updateLock the words behind a query that lock its rows; empty where a transaction that writes is alone anyway
  * @param shareLock the words behind a query that keep others from changing its rows; empty as for {@code updateLock}
  * @param explain the words before a query that ask how it will be run
+ * @param functions how functions are written that databases spell differently; see {@link #withFunction}
  */
 public record Syntax(
         String dialect,
@@ -41,16 +45,25 @@ public record Syntax(
         String random,
         String updateLock,
         String shareLock,
-        String explain) {
+        String explain,
+        Map<StandardFunction, String> functions) {
 
     private static final List<String> STANDARD_OPERATORS =
             List.of("=", "<", ">", "<=", ">=", "<>", "!=", "like", "not like");
+
+    private static final Map<StandardFunction, String> STANDARD_FUNCTIONS = Map.of(
+            StandardFunction.NOW, "current_timestamp(6)",
+            StandardFunction.CURRENT_DATE, "current_date",
+            StandardFunction.LENGTH, "char_length({0})",
+            StandardFunction.CONCAT, "({ || })",
+            StandardFunction.ROUND, "round({0}, {1})");
 
     /** Copies the sets. */
     public Syntax {
         operators = Set.copyOf(operators);
         features = Set.copyOf(features);
         rowId = List.copyOf(rowId);
+        functions = Map.copyOf(functions);
     }
 
     /**
@@ -74,7 +87,8 @@ public record Syntax(
                 "random",
                 "for update",
                 "for share",
-                "explain");
+                "explain",
+                STANDARD_FUNCTIONS);
     }
 
     /**
@@ -214,6 +228,19 @@ public record Syntax(
     }
 
     /**
+     * {@return a copy that writes a function in its own way}
+     *
+     * @param function the function
+     * @param template its SQL, in which <code>{0}</code> stands for the first argument and <code>{ || }</code> for all of
+     *     them with the text in the braces between each two
+     */
+    public Syntax withFunction(StandardFunction function, String template) {
+        Map<StandardFunction, String> all = new EnumMap<>(functions);
+        all.put(function, template);
+        return change(draft -> draft.functions = all);
+    }
+
+    /**
      * {@return whether the database can it}
      *
      * @param feature what
@@ -244,6 +271,7 @@ public record Syntax(
         private String updateLock;
         private String shareLock;
         private String explain;
+        private Map<StandardFunction, String> functions;
 
         Draft(Syntax syntax) {
             dialect = syntax.dialect;
@@ -260,6 +288,7 @@ public record Syntax(
             updateLock = syntax.updateLock;
             shareLock = syntax.shareLock;
             explain = syntax.explain;
+            functions = syntax.functions;
         }
 
         Syntax syntax() {
@@ -277,7 +306,8 @@ public record Syntax(
                     random,
                     updateLock,
                     shareLock,
-                    explain);
+                    explain,
+                    functions);
         }
     }
 }
