@@ -45,6 +45,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query whose rows become models. Everything of {@link QueryBuilder}, and the finders. Immutable. Values of columns
