@@ -312,6 +312,18 @@ public final class Database {
     }
 
     /**
+     * Runs statements that return no rows, one after another, in this thread's transaction. For the layers above. Those
+     * of equal text are prepared once.
+     *
+     * @param statements the statements
+     * @return how many rows they affected together; 0 while the thread pretends
+     * @throws IllegalStateException if the thread has no transaction
+     */
+    public int writeAll(Iterable<CompiledSql> statements) {
+        return connection.statements().writeAll(statements);
+    }
+
+    /**
      * Runs a statement that writes and returns rows, such as {@code insert … returning}. For the layers above.
      *
      * @param sql the statement

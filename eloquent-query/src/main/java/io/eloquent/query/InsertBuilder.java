@@ -17,8 +17,8 @@ import java.util.function.Function;
 
 /**
  * New rows. Rows are maps of column to value: a value, null, a {@link RawExpression} or a query that yields one. All
- * rows of one call have the same columns. Rows with more values than the database takes in one statement go in several,
- * in one transaction.
+ * rows of one call have the same columns. More than 500 rows, or rows with more values than the database takes in one
+ * statement, go in several, in one transaction.
  *
  * @param <Q> the class of the query itself
  */
@@ -38,13 +38,22 @@ public abstract class InsertBuilder<Q extends InsertBuilder<Q>> extends UnionBui
 
     /**
      * {@return how many rows were inserted} Runs one {@code insert into … values (…), (…)}, or several in one
-     * transaction where the rows have more values than the database takes at once; nothing for no rows.
+     * transaction where there are more than 500 rows, or more values than the database takes at once; nothing for no
+     * rows.
      *
      * @param rows column to value, the same columns in each; null values are NULL
      * @throws InvalidQueryException if the rows have different columns
      */
     public int insert(List<? extends Map<String, ?>> rows) {
-        return rows.isEmpty() ? 0 : execute(newRows("insert", rows));
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        Database database = database();
+        Table table = intoTable("insert");
+        int maxBindings = database.dialect().compiler().syntax().maxBindings();
+        int atOnce = Rows.atOnce(rows.get(0).size(), 0, maxBindings);
+        BulkInsert bulk = rows.size() > atOnce && atOnce > 1 ? BulkInsert.of(table, rows, atOnce, this) : null;
+        return bulk == null ? execute(newRows("insert", rows)) : bulk.run(database);
     }
 
     /**

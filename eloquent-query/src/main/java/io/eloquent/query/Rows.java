@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes inserts and updates of the maps that users give: columns sorted, so that equal keys give equal SQL. */
 final class Rows {
+    /** What all databases take fastest, give or take a factor of two: measured by {@code eloquent-benchmarks/run-inserts}. */
+    private static final int AT_ONCE = 500;
+
     private Rows() {}
 
     static Insert insert(Table table, List<? extends Map<String, ?>> rows, WhereBuilder<?> values) {
@@ -24,28 +27,53 @@ final class Rows {
         List<List<Expr>> expressions = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             Map<String, ?> row = rows.get(i);
-            if (i > 0 && !columns(row).equals(columns)) {
-                throw new InvalidQueryException("The rows of one insert need the same keys: row 0 has " + columns
-                        + ", row " + i + " has " + columns(row));
-            }
+            requireSize(columns, row, i);
             List<Expr> line = new ArrayList<>(columns.size());
             for (String column : columns) {
-                line.add(expression(column, row.get(column), values));
+                line.add(expression(columns, row, i, column, values));
             }
             expressions.add(line);
         }
-        List<String> names =
-                columns.stream().map(column -> values.column(column).name()).toList();
-        return new Insert(table, names, expressions);
+        return new Insert(table, names(columns, values), expressions);
     }
 
-    /** {@return the inserts that a long one falls into, so that none has more values than the database takes} */
+    /** Refuses a row that has more or fewer keys than the first one. */
+    static void requireSize(List<String> keys, Map<String, ?> row, int index) {
+        if (row.size() != keys.size()) {
+            throw otherKeys(keys, row, index);
+        }
+    }
+
+    /** {@return what a row has for a key of the first one} */
+    static Expr expression(List<String> keys, Map<String, ?> row, int index, String key, WhereBuilder<?> values) {
+        Object value = row.get(key);
+        if (value == null && !row.containsKey(key)) {
+            throw otherKeys(keys, row, index);
+        }
+        return expression(key, value, values);
+    }
+
+    private static InvalidQueryException otherKeys(List<String> keys, Map<String, ?> row, int index) {
+        return new InvalidQueryException("The rows of one insert need the same keys: row 0 has " + keys + ", row "
+                + index + " has " + columns(row));
+    }
+
+    /** {@return the names of the columns that the user's keys stand for} */
+    static List<String> names(List<String> keys, WhereBuilder<?> values) {
+        return keys.stream().map(key -> values.column(key).name()).toList();
+    }
+
+    /** {@return how many rows go in one statement} Beyond some hundred, longer statements are no faster. */
+    static int atOnce(int columns, int others, int maxBindings) {
+        return columns == 0 ? 1 : Math.max(1, Math.min(AT_ONCE, (maxBindings - others) / columns));
+    }
+
+    /** {@return the inserts that a long one falls into, so that none has more rows than are fast, or values than the database takes} */
     static List<Insert> parts(Insert insert, int maxBindings) {
         List<List<Expr>> rows = insert.rows();
         int others =
                 insert.onConflict() == null ? 0 : insert.onConflict().updates().size();
-        int width = insert.columns().size();
-        int atOnce = width == 0 ? 1 : Math.max(1, (maxBindings - others) / width);
+        int atOnce = atOnce(insert.columns().size(), others, maxBindings);
         if (rows.size() <= atOnce) {
             return List.of(insert);
         }
@@ -82,7 +110,7 @@ final class Rows {
         }
     }
 
-    private static List<String> columns(Map<String, ?> row) {
+    static List<String> columns(Map<String, ?> row) {
         return WhereBuilder.sorted(row).stream().<String>map(Map.Entry::getKey).toList();
     }
 

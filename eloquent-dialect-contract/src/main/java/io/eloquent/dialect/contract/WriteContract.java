@@ -138,6 +138,70 @@ public abstract class WriteContract extends DialectContract {
         assertEquals(0, db().transactionLevel());
     }
 
+    @Test
+    void manyRowsGoFiveHundredAtATimeInOneTransaction() {
+        db().flushQueryLog();
+        db().enableQueryLog();
+        posts().insert(many(500));
+        assertEquals(1, db().queryLog().size(), "a few rows are one statement");
+        db().flushQueryLog();
+        posts().insert(many(1200));
+        db().disableQueryLog();
+
+        assertEquals(
+                List.of(1500, 1500, 600),
+                db().queryLog().stream().map(event -> event.bindings().size()).toList());
+        assertEquals(db().queryLog().get(0).sql(), db().queryLog().get(1).sql(), "statements of one length are equal");
+    }
+
+    @Test
+    void ofManyRowsEachIsCheckedBeforeTheFirstIsSent() {
+        List<Map<String, @Nullable Object>> less = many(1200);
+        less.get(1100).remove("title");
+        List<Map<String, @Nullable Object>> other = many(1200);
+        other.get(1199).remove("title");
+        other.get(1199).put("body", null);
+
+        assertEquals(
+                "The rows of one insert need the same keys: row 0 has [published, title, user_id], row 1100 has"
+                        + " [published, user_id]",
+                assertRefused(InvalidQueryException.class, () -> posts().insert(less))
+                        .getMessage());
+        assertEquals(
+                "The rows of one insert need the same keys: row 0 has [published, title, user_id], row 1199 has [body,"
+                        + " published, user_id]",
+                assertRefused(InvalidQueryException.class, () -> posts().insert(other))
+                        .getMessage());
+    }
+
+    @Test
+    void ofManyRowsSomeMayBeRawSql() {
+        List<Map<String, @Nullable Object>> rows = many(1200);
+        rows.get(1100).put("title", raw("upper(?)", "fay"));
+
+        assertEquals(1200, posts().insert(rows));
+
+        assertEquals(1, posts().where("title", "FAY").count());
+        assertEquals(1, posts().where("title", "post 1199").count());
+    }
+
+    @Test
+    void manyRowsBelongToTheTransactionAroundThem() {
+        db().beginTransaction();
+        assertEquals(1200, posts().insert(many(1200)));
+        db().rollback();
+
+        assertEquals(4, posts().count());
+    }
+
+    @Test
+    void manyRowsAreOnlyToldWhileTheThreadPretends() {
+        assertEquals(
+                3,
+                db().pretend(() -> assertEquals(0, posts().insert(many(1200)))).size());
+        assertEquals(4, posts().count());
+    }
+
     private static List<Map<String, @Nullable Object>> many(int size) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {

@@ -166,6 +166,61 @@ public final class StatementRunner {
     }
 
     /**
+     * Runs statements that return no rows, one after another, in this thread's transaction. One that has the text of the
+     * one before it is not prepared anew.
+     *
+     * @param statements the statements
+     * @return how many rows they affected together; 0 while this thread pretends
+     * @throws IllegalStateException if this thread has no transaction
+     */
+    public int writeAll(Iterable<CompiledSql> statements) {
+        Session session = sessions.find();
+        if (session == null || session.transaction == null) {
+            throw new IllegalStateException("statements that belong together need a transaction: call transaction()");
+        }
+        int affected = 0;
+        try (Updating updating = new Updating()) {
+            for (CompiledSql sql : statements) {
+                if (!pretends(session, sql)) {
+                    affected += run(sql, sources.writer(), session, updating);
+                }
+            }
+        }
+        return affected;
+    }
+
+    /** Updates on one connection, which keep what they prepared for the next one of the same text. */
+    private final class Updating implements Step<Integer>, AutoCloseable {
+        private @Nullable PreparedStatement prepared;
+        private String text = "";
+
+        @Override
+        public Integer run(Connection connection, Server server, CompiledSql sql) throws SQLException {
+            PreparedStatement statement = prepared;
+            if (statement == null || !text.equals(sql.sql())) {
+                close();
+                statement = executor.prepare(connection, server, sql);
+                prepared = statement;
+                text = sql.sql();
+            }
+            return executor.run(statement, server, sql, PreparedStatement::executeUpdate);
+        }
+
+        @Override
+        public void close() {
+            PreparedStatement statement = prepared;
+            prepared = null;
+            if (statement != null) {
+                try {
+                    statement.close();
+                } catch (SQLException e) {
+                    StatementLog.LOGGER.debug("[{}] a statement could not be closed", errors.connection(), e);
+                }
+            }
+        }
+    }
+
+    /**
      * Runs a statement that writes and returns rows, such as {@code insert … returning}. It is never tried twice.
      *
      * @param sql the statement
