@@ -10,6 +10,7 @@ import io.eloquent.query.ast.OnConflict;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,12 @@ final class Rows {
 
     /** {@return the names of the columns that the user's keys stand for} */
     static List<String> names(List<String> keys, WhereBuilder<?> values) {
-        return keys.stream().map(key -> values.column(key).name()).toList();
+        List<String> names = keys.stream().map(key -> values.column(key).name()).toList();
+        if (new HashSet<>(names).size() < names.size()) {
+            throw new InvalidQueryException(
+                    "An insert names a column twice, by its name and by its field's: " + keys + ". Name it once");
+        }
+        return names;
     }
 
     /** {@return how many rows go in one statement} Beyond some hundred, longer statements are no faster. */

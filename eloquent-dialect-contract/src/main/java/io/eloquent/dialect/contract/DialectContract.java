@@ -22,7 +22,7 @@ import org.junit.jupiter.api.function.Executable;
  * <p>A dialect of your own runs all of them with one class: see {@link WholeContract}.
  *
  * <p>{@link QueryContract} finds rows, {@link PaginationContract} shows them page by page,
- * {@link WriteContract} changes them, {@link TransactionContract} keeps or undoes
+ * {@link WriteContract} and {@link UpsertContract} change them, {@link TransactionContract} keeps or undoes
  * what was done, {@link SchemaContract} makes tables, {@link CodecContract} carries values there and back,
  * {@link StreamingContract} reads much in little memory, {@link ErrorContract} tells failures apart, and {@link BadInputContract} refuses what makes no sense.
  * {@link GoldenSqlContract} compares the SQL itself. {@link ModelContract}, {@link RelationContract} and

@@ -4,6 +4,7 @@ import static io.eloquent.dialect.contract.Blog.row;
 import static io.eloquent.dialect.contract.GoldenQuery.run;
 import static io.eloquent.query.RawExpression.raw;
 
+import io.eloquent.query.Columns;
 import java.util.List;
 import java.util.Map;
 
@@ -179,5 +180,27 @@ final class GoldenUpdates {
                     postgres sqlite | update "users" set "city" = ? where "votes" = ? returning "id", "city"
                     """,
                     "Oslo",
-                    150));
+                    150),
+            run(
+                    "an update to a partner's column",
+                    db -> db.table("users")
+                            .join("posts", "users.id", "posts.user_id")
+                            .update(Map.of("votes", Columns.number("posts.id", Integer.class))),
+                    """
+                    mysql mariadb   | update `users` inner join `posts` on `users`.`id` = `posts`.`user_id` set `users`.`votes` = `posts`.`id`
+                    postgres sqlite | update "users" set "votes" = "posts"."id" from "posts" where "users"."id" = "posts"."user_id"
+                    """),
+            run(
+                    "an update of what a named query finds",
+                    db -> db.table("users")
+                            .with("popular", db.table("users").where("votes", ">", 100))
+                            .whereIn("id", db.table("popular").select("id"))
+                            .update(Map.of("city", "Oslo")),
+                    """
+                    mysql           | with `popular` as (select * from `users` where `votes` > ?) update `users` set `city` = ? where `id` in (select `id` from `popular`)
+                    mariadb         | ! mariadb does not support
+                    postgres sqlite | with "popular" as (select * from "users" where "votes" > ?) update "users" set "city" = ? where "id" in (select "id" from "popular")
+                    """,
+                    100,
+                    "Oslo"));
 }

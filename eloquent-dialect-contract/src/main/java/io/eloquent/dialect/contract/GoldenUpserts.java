@@ -4,12 +4,17 @@ import static io.eloquent.dialect.contract.GoldenQuery.run;
 import static io.eloquent.query.Excluded.excluded;
 import static io.eloquent.query.RawExpression.raw;
 
+import io.eloquent.query.Columns;
+import io.eloquent.query.NumberColumn;
+import io.eloquent.query.Row;
 import java.util.List;
 import java.util.Map;
 
 /** Rows that are new, or are there already. */
 final class GoldenUpserts {
     private GoldenUpserts() {}
+
+    private static final NumberColumn<Row, Integer> VOTES = Columns.number("votes", Integer.class);
 
     private static final List<Map<String, Object>> ROWS = List.of(
             Map.of("email", "ann@x", "name", "Ann", "votes", 1), Map.of("email", "bob@x", "name", "Bob", "votes", 2));
@@ -71,5 +76,20 @@ final class GoldenUpserts {
                     "ann@x",
                     "Ann",
                     1,
-                    3));
+                    3),
+            run(
+                    "a row, whose number is added to that of one that is there",
+                    db -> db.table("members")
+                            .upsert(
+                                    List.of(Map.of("email", "ann@x", "name", "Ann", "votes", 1)),
+                                    List.of("email"),
+                                    Map.of("votes", VOTES.of("members").plus(excluded(VOTES)))),
+                    """
+                    mysql           | insert into `members` (`email`, `name`, `votes`) values (?, ?, ?) as `new_row` on duplicate key update `votes` = `members`.`votes` + `new_row`.`votes`
+                    mariadb         | insert into `members` (`email`, `name`, `votes`) values (?, ?, ?) on duplicate key update `votes` = `members`.`votes` + values(`votes`)
+                    postgres sqlite | insert into "members" ("email", "name", "votes") values (?, ?, ?) on conflict ("email") do update set "votes" = "members"."votes" + excluded."votes"
+                    """,
+                    "ann@x",
+                    "Ann",
+                    1));
 }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.event.StatementEvent;
+import io.eloquent.query.Columns;
 import io.eloquent.query.CursorPage;
+import io.eloquent.query.NumberColumn;
 import io.eloquent.query.Page;
 import io.eloquent.query.Query;
 import io.eloquent.query.Row;
@@ -322,6 +324,17 @@ public abstract class PaginationContract extends DialectContract {
         Query query = entries().where("score", ">", 3).orWhereNull("score").orderBy("kind");
 
         assertEquals(ids(query.orderBy("id").get()), walk(query, 50));
+    }
+
+    @Test
+    void nullsAreFoundWhereTheOrderPutsThem() {
+        NumberColumn<Row, Integer> score = Columns.number("score", Integer.class);
+        Map.of("asc", score.asc(), "desc", score.desc()).forEach((direction, order) -> {
+            for (Query query :
+                    List.of(entries().orderBy(order.nullsFirst()), entries().orderBy(order.nullsLast()))) {
+                assertEquals(ids(query.orderBy("id", direction).get()), walk(query, 41), query::toSql);
+            }
+        });
     }
 
     private static Query ordered(Query query, String order) {

@@ -98,6 +98,18 @@ public abstract class WholeContract {
         }
     }
 
+    /** Inserts what may be there already. */
+    @Nested
+    public class Upserts extends UpsertContract {
+        /** For the test engine. */
+        public Upserts() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Refuses what makes no sense. */
     @Nested
     public class BadInput extends BadInputContract {

@@ -12,12 +12,18 @@ import io.eloquent.api.error.NotNullViolation;
 import io.eloquent.api.error.UnsupportedSqlException;
 import io.eloquent.query.Query;
 import io.eloquent.query.Row;
+import io.eloquent.query.ast.Select;
 import io.eloquent.query.compile.Feature;
 import io.eloquent.query.compile.Syntax;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -361,6 +367,133 @@ public abstract class WriteContract extends DialectContract {
     }
 
     @Test
+    void anUpdateTakesTheValuesOfAPartner() {
+        Query withPost = users().join("posts", "users.id", "posts.user_id").where("posts.published", true);
+        if (!syntax().supports(Feature.WRITE_JOIN) && !syntax().supports(Feature.UPDATE_FROM)) {
+            assertRefused(
+                    UnsupportedSqlException.class, () -> withPost.update(Map.of("votes", raw("posts.score + 100"))));
+            return;
+        }
+        assertEquals(3, withPost.update(Map.of("votes", raw("posts.score + ?", 100), "city", "Oslo")));
+        assertEquals(List.of(105, 107, 200, 103, 0), votes());
+        assertEquals(List.of("Ann", "Bob", "Dan"), names(users().where("city", "Oslo")));
+    }
+
+    @Test
+    void anUpdateTakesTheValuesOfAPartnerIfThereIsOne() {
+        if (!syntax().supports(Feature.WRITE_JOIN) && !syntax().supports(Feature.UPDATE_FROM)) {
+            return;
+        }
+        int updated = users().leftJoin(
+                        "posts", on -> on.on("users.id", "posts.user_id").where("posts.published", true))
+                .where("users.id", ">", 1)
+                .update(Map.of("votes", raw("coalesce(posts.score, ?)", -1)));
+
+        assertEquals(4, updated);
+        assertEquals(List.of(10, 7, -1, 3, -1), votes());
+    }
+
+    @Test
+    void anUpdateOfAFewTakesTheValuesOfTheirPartners() {
+        Query first = users().join("posts", "users.id", "posts.user_id")
+                .where("posts.published", true)
+                .orderByDesc("posts.score")
+                .limit(1);
+        if (syntax().rowId().isEmpty() || !syntax().supports(Feature.UPDATE_FROM)) {
+            assertRefused(UnsupportedSqlException.class, () -> first.update(Map.of("votes", raw("posts.score"))));
+            return;
+        }
+        assertEquals(1, first.update(Map.of("votes", raw("posts.score"))));
+        assertEquals(List.of(10, 7, 200, 150, 0), votes());
+    }
+
+    @Test
+    void anUpdateTakesTheValuesOfOtherRowsOfItsTable() {
+        if (!syntax().supports(Feature.WRITE_JOIN) && !syntax().supports(Feature.UPDATE_FROM)) {
+            return;
+        }
+        int updated = db().table("users as u")
+                .join("users as best", on -> on.where("best.votes", 200))
+                .where("u.city", "Paris")
+                .update(Map.of("u.votes", raw("best.votes + 1")));
+
+        assertEquals(2, updated);
+        assertEquals(List.of(201, 150, 200, 201, 0), votes());
+    }
+
+    @Test
+    void anUpdateSetsAColumnOnce() {
+        assertRefused(InvalidQueryException.class, () -> users().increment("votes", 1, Map.of("votes", 5)));
+        assertRefused(InvalidQueryException.class, () -> users().increment("users.votes", 1, Map.of("votes", 5)));
+        assertRefused(InvalidQueryException.class, () -> users().update(Map.of("votes", 5, "users.votes", 6)));
+        assertRefused(InvalidQueryException.class, () -> users().incrementEach(Map.of("votes", 5), Map.of("votes", 6)));
+    }
+
+    @Test
+    void anUpdateKeepsToANamedQuery() {
+        Query recent = users().with("popular", users().where("votes", ">", 100))
+                .whereIn("id", db().table("popular").select("id"))
+                .where("city", "Paris");
+        if (!syntax().supports(Feature.WRITE_CTE)) {
+            assertRefused(UnsupportedSqlException.class, () -> recent.update(Map.of("votes", 1)));
+            assertRefused(UnsupportedSqlException.class, recent::delete);
+            return;
+        }
+        assertEquals(1, recent.update(Map.of("name", "Dora")));
+        assertEquals("Dora", user(4).get("name"));
+        assertEquals(1, recent.delete());
+        assertEquals(4, users().count());
+    }
+
+    @Test
+    void updatedRowsComeBackAsTheyAreNow() {
+        if (!syntax().supports(Feature.UPDATE_RETURNING)) {
+            assertRefused(UnsupportedSqlException.class, () -> users().updateReturning(Map.of("votes", 1), "id"));
+            return;
+        }
+        List<Row> rows = users().where("votes", 150).updateReturning(Map.of("votes", raw("votes + 1")), "id", "votes");
+
+        assertEquals(List.of("id", "votes"), rows.get(0).columns());
+        assertEquals(
+                List.of(151, 151), rows.stream().map(row -> row.getInt("votes")).toList());
+        assertEquals(List.of(), users().updateReturning(Map.of()));
+        assertEquals(
+                List.of("Eve"),
+                users().orderBy("votes").limit(1).updateReturning(Map.of("votes", 9), "name").stream()
+                        .map(row -> row.getString("name"))
+                        .toList());
+    }
+
+    @Test
+    void deletedRowsComeBackAsTheyWere() {
+        if (!syntax().supports(Feature.DELETE_RETURNING)) {
+            assertRefused(UnsupportedSqlException.class, () -> users().deleteReturning("id"));
+            return;
+        }
+        List<Row> rows = users().where("votes", 150).deleteReturning();
+
+        assertEquals(
+                List.of("Bob", "Dan"),
+                rows.stream().map(row -> row.getString("name")).sorted().toList());
+        assertEquals(3, users().count());
+        assertEquals(List.of(), users().where("votes", 150).deleteReturning("id"));
+    }
+
+    @Test
+    void severalNumbersGrowAndShrinkAtOnce() {
+        assertEquals(1, posts().where("id", 1).incrementEach(Map.of("score", 2, "user_id", 3)));
+        assertEquals(
+                1, posts().where("id", 3).decrementEach(Map.of("score", 2, "user_id", 1), Map.of("title", "Less")));
+
+        Row more = posts().find(1).orElseThrow();
+        assertEquals(List.of(7, 4), List.of(more.getInt("score"), more.getInt("user_id")));
+        Row less = posts().find(3).orElseThrow();
+        assertEquals(List.of(5, 1), List.of(less.getInt("score"), less.getInt("user_id")));
+        assertEquals("Less", less.get("title"));
+        assertNothingRuns(() -> assertEquals(0, posts().incrementEach(Map.of())));
+    }
+
+    @Test
     void numbersGrowAndShrink() {
         assertEquals(2, users().where("votes", 150).increment("votes"));
         assertEquals(1, users().where("id", 1).increment("votes", 5, Map.of("city", "Oslo")));
@@ -468,6 +601,33 @@ public abstract class WriteContract extends DialectContract {
     }
 
     @Test
+    void oneRowIsDeletedByItsKey() {
+        assertEquals(1, users().delete(2));
+        assertEquals(0, users().delete(2));
+        assertEquals(0, users().where("votes", 10).orWhere("votes", 200).delete(4), "not one of these");
+        assertEquals(List.of("Ann", "Cid", "Dan", "Eve"), names(users()));
+    }
+
+    @Test
+    void aWriteToNoneOfAnEmptyListTouchesNothing() {
+        assertEquals(0, users().whereIn("id", List.of()).update(Map.of("votes", 1)));
+        assertEquals(0, users().whereIn("id", List.of()).delete());
+        assertEquals(5, users().count());
+    }
+
+    @Test
+    void aDeleteOfAFewFromATableWithAnotherName() {
+        Query lowest = db().table("users as u").orderBy("u.votes").limit(2);
+        try {
+            assertEquals(2, lowest.delete());
+        } catch (UnsupportedSqlException e) {
+            assertEquals(5, users().count());
+            return;
+        }
+        assertEquals(List.of("Bob", "Cid", "Dan"), names(users()));
+    }
+
+    @Test
     void aTableIsEmptiedAndItsKeysStartAnew() {
         users().truncate();
 
@@ -482,12 +642,60 @@ public abstract class WriteContract extends DialectContract {
         assertRefused(InvalidQueryException.class, () -> users().limit(1).truncate());
     }
 
+    /** What an update or a delete does not understand of a query, by the name of the part. */
+    private Map<String, Query> meaningless() {
+        return Map.of(
+                "distinct", users().distinct(),
+                "distinctOn", users().distinctOn("city"),
+                "indexHints", users().useIndex("by_votes"),
+                "groupBy", users().groupBy("city"),
+                "having", users().havingRaw("count(*) > 1"),
+                "groupLimit", users().groupLimit(1, "city"),
+                "lock", users().lockForUpdate(),
+                "timeout", users().timeout(Duration.ofSeconds(5)),
+                "union", users().union(users()));
+    }
+
     @Test
     void whatHasNoMeaningForAWriteIsRefused() {
-        assertRefused(InvalidQueryException.class, () -> users().distinct().delete());
-        assertRefused(InvalidQueryException.class, () -> users().groupBy("city").update(Map.of("votes", 1)));
-        assertRefused(
-                InvalidQueryException.class,
-                () -> users().havingRaw("count(*) > 1").delete());
+        meaningless().forEach((part, query) -> {
+            InvalidQueryException refusal = assertRefused(InvalidQueryException.class, query::delete);
+            assertTrue(
+                    part.equals("union") || String.valueOf(refusal.getMessage()).contains(" " + part + ":"), part);
+            assertRefused(InvalidQueryException.class, () -> query.update(Map.of("votes", 1)));
+            assertRefused(InvalidQueryException.class, () -> query.increment("votes"));
+            assertRefused(InvalidQueryException.class, () -> query.deleteReturning());
+            assertRefused(InvalidQueryException.class, () -> query.updateReturning(Map.of("votes", 1)));
+        });
+        assertEquals(5, users().count());
+    }
+
+    @Test
+    void everyPartOfAQueryIsUnderstoodByAWriteOrRefused() {
+        Set<String> parts =
+                new TreeSet<>(List.of("ctes", "columns", "from", "joins", "where", "orderBy", "limit", "offset"));
+        parts.addAll(meaningless().keySet());
+        parts.remove("union");
+
+        assertEquals(
+                Arrays.stream(Select.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                parts,
+                "a new part of a query needs its place in UpdateBuilder, and here");
+    }
+
+    @Test
+    void aWriteOfSomethingElseThanATableIsRefused() {
+        Query derived = db().table("users").fromSub(users(), "u");
+        assertRefused(InvalidQueryException.class, derived::delete);
+        assertRefused(InvalidQueryException.class, () -> derived.update(Map.of("votes", 1)));
+        assertRefused(InvalidQueryException.class, () -> derived.insert(Map.of("name", "x")));
+    }
+
+    @Test
+    void whatIsSelectedPlaysNoPartInAWrite() {
+        assertEquals(2, users().select("name").where("votes", 150).update(Map.of("votes", 1)));
+        assertEquals(2, users().select("name").where("votes", 1).delete());
     }
 }

@@ -1,6 +1,10 @@
 package io.eloquent.query.ast;
 
+import io.eloquent.api.error.InvalidQueryException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changed rows.
@@ -18,6 +22,19 @@ public record Update(List<Assignment> assignments, Select rows, List<Expr> retur
         returning = List.copyOf(returning);
         if (assignments.isEmpty()) {
             throw new IllegalArgumentException("an update of nothing");
+        }
+        requireOnce(assignments, rows.from() instanceof Table table ? table.exposedName() : null);
+    }
+
+    /** Databases that take a column twice keep one of its values, and do not say which. */
+    private static void requireOnce(List<Assignment> assignments, @Nullable String target) {
+        Set<ColumnRef> seen = new HashSet<>();
+        for (Assignment one : assignments) {
+            ColumnRef column = one.column();
+            String table = column.table() == null ? target : column.table();
+            if (!seen.add(new ColumnRef(table, column.name()))) {
+                throw new InvalidQueryException("An update sets column \"" + column.name() + "\" twice: set it once");
+            }
         }
     }
 
