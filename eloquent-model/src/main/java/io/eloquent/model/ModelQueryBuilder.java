@@ -25,6 +25,7 @@ import io.eloquent.query.ResultCursor;
 import io.eloquent.query.Row;
 import io.eloquent.query.Selectable;
 import io.eloquent.query.SimplePage;
+import io.eloquent.query.Write;
 import io.eloquent.query.ast.Assignment;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Excluded;
@@ -178,7 +179,7 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
         return with(model.on(connection));
     }
 
-    /** {@return a copy that reads from the connection for writing, where reads and writes are split} */
+    @Override
     public final Q onWriteConnection() {
         return with(model.onWriteConnection());
     }
@@ -799,6 +800,13 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
      */
     public final int delete(Object key, Object... rest) {
         return whereKey(keys(key, rest)).delete();
+    }
+
+    /** {@inheritDoc} Marks the rows as deleted where the model has soft deletes. */
+    @Override
+    public final Write asDelete(String... columns) {
+        String deletedAt = meta().deletedAt();
+        return deletedAt == null ? super.asDelete(columns) : asUpdate(List.of(timestamp(deletedAt)), columns);
     }
 
     /** {@inheritDoc} Marks the rows as deleted where the model has soft deletes. */

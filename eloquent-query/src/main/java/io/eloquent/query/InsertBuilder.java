@@ -241,6 +241,32 @@ public abstract class InsertBuilder<Q extends InsertBuilder<Q>> extends UnionBui
         return upsert;
     }
 
+    /**
+     * {@return an insert for a query to make, which then reads the new rows} See
+     * {@link UnionBuilder#with(String, Write)}.
+     *
+     * @param rows column to value, the same columns in each; at least one row
+     * @param columns what the query can read of each row; none for all columns
+     * @throws InvalidQueryException if there are no rows, or they have different columns
+     */
+    public Write asInsert(List<? extends Map<String, ?>> rows, String... columns) {
+        if (rows.isEmpty()) {
+            throw new InvalidQueryException("asInsert needs a row");
+        }
+        return new Write(newRows("asInsert", rows).withReturning(returned(columns)));
+    }
+
+    /**
+     * {@return an insert of what another query finds, for a query to make, which then reads the new rows}
+     *
+     * @param columns the columns that are given
+     * @param query what finds their values, in this order
+     * @param returned what the query can read of each row; none for all columns
+     */
+    public Write asInsertUsing(List<String> columns, QueryBuilder<?> query, String... returned) {
+        return new Write(found("asInsertUsing", columns, query).withReturning(returned(returned)));
+    }
+
     private Insert newRows(String what, List<? extends Map<String, ?>> rows) {
         return Rows.insert(intoTable(what), rows, this);
     }

@@ -77,7 +77,7 @@ public final class Query extends QueryBuilder<Query> {
         return onWriter;
     }
 
-    /** {@return a copy that reads from the connection for writing, where reads and writes are split} */
+    @Override
     public Query onWriteConnection() {
         return new Query(database, select, true);
     }

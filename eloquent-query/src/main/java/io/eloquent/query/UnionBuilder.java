@@ -25,6 +25,9 @@ public abstract class UnionBuilder<Q extends UnionBuilder<Q>> extends PlanBuilde
     /** For subclasses. */
     protected UnionBuilder() {}
 
+    /** {@return a copy that reads from the connection for writing, where reads and writes are split} */
+    public abstract Q onWriteConnection();
+
     // ---- set operations ----
 
     /**
@@ -182,6 +185,17 @@ public abstract class UnionBuilder<Q extends UnionBuilder<Q>> extends PlanBuilde
      */
     public Q with(String name, List<String> columns, QueryBuilder<?> query) {
         return with(new Cte(name, columns, query.statement()));
+    }
+
+    /**
+     * {@return a copy that writes when it runs, and can read the rows that were written as if they were a table of this
+     * name} It runs where writes go. PostgreSQL only.
+     *
+     * @param name the name
+     * @param write such as {@code db.table("posts").where("score", 0).asDelete("id")}
+     */
+    public Q with(String name, Write write) {
+        return with(new Cte(name, List.of(), write.statement())).onWriteConnection();
     }
 
     /**

@@ -256,6 +256,41 @@ public abstract class UpdateBuilder<Q extends UpdateBuilder<Q>> extends InsertBu
         return database.writeReturningRows(database.compile(new Delete(writable("delete"), returned(columns))));
     }
 
+    /**
+     * {@return an update for a query to make, which then reads the rows as they became} See
+     * {@link UnionBuilder#with(String, Write)}.
+     *
+     * @param changes column to new value, at least one
+     * @param columns what the query can read of each row; none for all columns
+     * @throws InvalidQueryException if there are no changes
+     */
+    public Write asUpdate(Map<String, ?> changes, String... columns) {
+        if (changes.isEmpty()) {
+            throw new InvalidQueryException("asUpdate needs changes: Map.of(\"votes\", 1)");
+        }
+        return asUpdate(Rows.assignments(changes, this), columns);
+    }
+
+    /**
+     * {@return an update for a query to make}
+     *
+     * @param assignments what changes
+     * @param columns what the query can read of each row; none for all columns
+     */
+    protected final Write asUpdate(List<Assignment> assignments, String... columns) {
+        return new Write(new Update(stamped(assignments), writable("asUpdate"), returned(columns)));
+    }
+
+    /**
+     * {@return a delete for a query to make, which then reads the rows that went} See
+     * {@link UnionBuilder#with(String, Write)}.
+     *
+     * @param columns what the query can read of each row; none for all columns
+     */
+    public Write asDelete(String... columns) {
+        return new Write(new Delete(writable("asDelete"), returned(columns)));
+    }
+
     /** {@return how many rows went} Where each real delete of this query ends. */
     protected final int deleteRows() {
         return execute(new Delete(writable("delete")));

@@ -284,5 +284,71 @@ final class GoldenCtes {
                     postgres sqlite | insert into "posts" ("user_id", "title", "published") with "u" as (select * from "users" where "votes" > ?) select "id", "name", ? from "u"
                     """,
                     100,
-                    true));
+                    true),
+            ask(
+                    "a query of rows that it deletes",
+                    db -> db.table("gone")
+                            .with(
+                                    "gone",
+                                    db.table("posts").where("score", "<", 5).asDelete("id", "user_id"))
+                            .where("user_id", 4),
+                    """
+                    mysql    | ! mysql does not support common table expressions that write
+                    mariadb  | ! mariadb does not support common table expressions that write
+                    postgres | with "gone" as (delete from "posts" where "score" < ? returning "id", "user_id") select * from "gone" where "user_id" = ?
+                    sqlite   | ! sqlite does not support common table expressions that write
+                    """,
+                    5,
+                    4),
+            ask(
+                    "a query of rows that it inserts",
+                    db -> db.table("new")
+                            .with(
+                                    "new",
+                                    db.table("posts")
+                                            .asInsert(List.of(Map.of("user_id", 1, "title", "New", "published", true))))
+                            .select("id"),
+                    """
+                    mysql    | ! mysql does not support common table expressions that write
+                    mariadb  | ! mariadb does not support common table expressions that write
+                    postgres | with "new" as (insert into "posts" ("published", "title", "user_id") values (?, ?, ?) returning *) select "id" from "new"
+                    sqlite   | ! sqlite does not support common table expressions that write
+                    """,
+                    true,
+                    "New",
+                    1),
+            ask(
+                    "a query of rows that it updates",
+                    db -> db.table("users")
+                            .select("users.name", "raised.votes")
+                            .with(
+                                    "raised",
+                                    db.table("users").where("id", 1).asUpdate(Map.of("votes", 11), "id", "votes"))
+                            .join("raised", "raised.id", "users.id"),
+                    """
+                    mysql    | ! mysql does not support common table expressions that write
+                    mariadb  | ! mariadb does not support common table expressions that write
+                    postgres | with "raised" as (update "users" set "votes" = ? where "id" = ? returning "id", "votes") select "users"."name", "raised"."votes" from "users" inner join "raised" on "raised"."id" = "users"."id"
+                    sqlite   | ! sqlite does not support common table expressions that write
+                    """,
+                    11,
+                    1),
+            ask(
+                    "a query of rows that move",
+                    db -> db.table("moved")
+                            .with("gone", db.table("posts").where("score", 5).asDelete())
+                            .with(
+                                    "moved",
+                                    db.table("posts")
+                                            .asInsertUsing(
+                                                    List.of("user_id", "title", "published"),
+                                                    db.table("gone").select("user_id", "title", "published"),
+                                                    "id")),
+                    """
+                    mysql    | ! mysql does not support common table expressions that write
+                    mariadb  | ! mariadb does not support common table expressions that write
+                    postgres | with "gone" as (delete from "posts" where "score" = ? returning *), "moved" as (insert into "posts" ("user_id", "title", "published") select "user_id", "title", "published" from "gone" returning "id") select * from "moved"
+                    sqlite   | ! sqlite does not support common table expressions that write
+                    """,
+                    5));
 }

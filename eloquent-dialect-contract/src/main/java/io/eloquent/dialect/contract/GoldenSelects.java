@@ -160,13 +160,15 @@ final class GoldenSelects {
                     100),
             ask(
                     "from raw SQL",
-                    db -> db.query().fromRaw("(select ? as n) as numbers", 1).where("n", 1),
+                    db -> db.query()
+                            .fromRaw("(select 1 + ? as n) as numbers", 1)
+                            .where("n", 2),
                     """
-                    mysql mariadb   | select * from (select ? as n) as numbers where `n` = ?
-                    postgres sqlite | select * from (select ? as n) as numbers where "n" = ?
+                    mysql mariadb   | select * from (select 1 + ? as n) as numbers where `n` = ?
+                    postgres sqlite | select * from (select 1 + ? as n) as numbers where "n" = ?
                     """,
                     1,
-                    1),
+                    2),
             ask("from another table", db -> db.table("users").where("score", 5).from("posts as p"), """
                     mysql mariadb   | select * from `posts` as `p` where `score` = ?
                     postgres sqlite | select * from "posts" as "p" where "score" = ?

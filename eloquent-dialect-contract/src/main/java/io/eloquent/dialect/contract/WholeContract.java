@@ -57,6 +57,18 @@ public abstract class WholeContract {
         }
     }
 
+    /** Finds rows by queries that are made of queries. */
+    @Nested
+    public class Compositions extends ComposedQueryContract {
+        /** For the test engine. */
+        public Compositions() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Compares the SQL itself. */
     @Nested
     public class Sql extends GoldenSqlContract {

@@ -1,6 +1,5 @@
 package io.eloquent.dialect.mysql;
 
-import io.eloquent.query.ast.Derived;
 import io.eloquent.query.ast.Excluded;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.ValuesList;
@@ -24,12 +23,6 @@ final class MariaDbCompiler extends MySqlCompiler {
     @Override
     protected void timed(Select select, Duration timeout, SqlWriter out) {
         select(select, out.timeout(timeout));
-    }
-
-    /** MariaDB takes no {@code with} between parentheses that are an operand. */
-    @Override
-    protected void operand(Select select, SqlWriter out) {
-        super.operand(select.ctes().isEmpty() ? select : Select.from(new Derived(select, "operand")), out);
     }
 
     /** New rows have no name here: a function gives their values. */

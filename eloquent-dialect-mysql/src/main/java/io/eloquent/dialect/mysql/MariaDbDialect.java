@@ -20,7 +20,7 @@ public final class MariaDbDialect implements Dialect {
     private static final Syntax SYNTAX = MySqlDialect.SYNTAX
             .withDialect("mariadb")
             .with(Feature.INSERT_RETURNING, Feature.DELETE_RETURNING)
-            .without(Feature.LATERAL, Feature.WRITE_CTE, Feature.LOCK_OF, Feature.WINDOW_DEFAULT)
+            .without(Feature.LATERAL, Feature.WRITE_CTE, Feature.OPERAND_CTE, Feature.LOCK_OF, Feature.WINDOW_DEFAULT)
             .withLocks("for update", "lock in share mode");
     private static final SqlCompiler COMPILER = new MariaDbCompiler(SYNTAX);
     private static final SchemaCompiler SCHEMA_COMPILER = new MySqlSchemaCompiler(SYNTAX);

@@ -27,6 +27,10 @@ public enum Feature {
     LATERAL("lateral joins"),
     /** {@code intersect all} and {@code except all}. */
     INTERSECT_ALL("intersect all and except all"),
+    /** {@code with recursive}. */
+    RECURSIVE_CTE("recursive common table expressions"),
+    /** {@code with} between the parentheses of a union's operand; else the operand is put into another query. */
+    OPERAND_CTE("common table expressions in an operand of a union"),
     /** {@code with … update} and {@code with … delete}. */
     WRITE_CTE("common table expressions before an update or a delete"),
     /** {@code with … as (insert … returning …)}. */

@@ -124,6 +124,9 @@ public abstract class SelectCompiler extends ExpressionCompiler {
      * @param out the writer
      */
     protected void ctes(Ctes ctes, SqlWriter out) {
+        if (ctes.recursive()) {
+            require(Feature.RECURSIVE_CTE);
+        }
         out.sql(ctes.recursive() ? "with recursive " : "with ");
         for (int i = 0; i < ctes.list().size(); i++) {
             Cte cte = ctes.list().get(i);
@@ -185,7 +188,8 @@ public abstract class SelectCompiler extends ExpressionCompiler {
      * @param out the writer
      */
     protected void operand(Select select, SqlWriter out) {
-        select(select, out.sql('('));
+        boolean wrapped = !select.ctes().isEmpty() && !syntax().supports(Feature.OPERAND_CTE);
+        select(wrapped ? Select.from(new Derived(select, "operand")) : select, out.sql('('));
         out.sql(')');
     }
 

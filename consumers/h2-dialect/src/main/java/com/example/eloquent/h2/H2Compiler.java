@@ -25,6 +25,7 @@ final class H2Compiler extends SqlCompiler {
             .without(Feature.ON_CONFLICT, Feature.UPDATE_FROM)
             .without(Feature.WRITE_JOIN, Feature.WRITE_LIMIT, Feature.TRANSACTIONAL_DDL)
             .without(Feature.LATERAL, Feature.INTERSECT_ALL, Feature.WRITE_CTE, Feature.WRITABLE_CTE)
+            .without(Feature.DISTINCT_ON, Feature.RECURSIVE_CTE, Feature.OPERAND_CTE)
             .without(Feature.HAVING_ALIAS, Feature.RANDOM_SEED, Feature.LOCK_OF, Feature.INDEX_HINTS)
             .withLocks("for update", "for update")
             .withRowId(ROW_ID)
