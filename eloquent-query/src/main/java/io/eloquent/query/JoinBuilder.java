@@ -331,6 +331,41 @@ public abstract class JoinBuilder<Q extends JoinBuilder<Q>> extends SelectBuilde
         return rightJoinSub(query, alias, clause -> clause.where(on));
     }
 
+    // ---- full joins ----
+
+    /**
+     * {@return a copy with a full join: rows without a partner stay, of either side} MySQL and MariaDB have none.
+     *
+     * @param table {@code "posts"} or {@code "posts as p"}
+     * @param first a column
+     * @param operator the operator
+     * @param second a column
+     */
+    public Q fullJoin(String table, String first, String operator, String second) {
+        return fullJoin(table, on -> on.on(first, operator, second));
+    }
+
+    /**
+     * {@return a copy with a full join: rows without a partner stay, of either side} MySQL and MariaDB have none.
+     *
+     * @param table {@code "posts"} or {@code "posts as p"}
+     * @param first a column
+     * @param second the column that is equal
+     */
+    public Q fullJoin(String table, String first, String second) {
+        return fullJoin(table, first, "=", second);
+    }
+
+    /**
+     * {@return a copy with a full join: rows without a partner stay, of either side} MySQL and MariaDB have none.
+     *
+     * @param table {@code "posts"} or {@code "posts as p"}
+     * @param on says which rows are partners
+     */
+    public Q fullJoin(String table, UnaryOperator<JoinClause> on) {
+        return join(Join.Kind.FULL, Table.of(table), on);
+    }
+
     // ---- joins without conditions ----
 
     /**

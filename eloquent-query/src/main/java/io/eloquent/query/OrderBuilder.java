@@ -1,12 +1,16 @@
 package io.eloquent.query;
 
 import io.eloquent.api.error.InvalidQueryException;
+import io.eloquent.query.ast.Case;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.GroupLimit;
 import io.eloquent.query.ast.OrderBy;
 import io.eloquent.query.ast.Random;
+import io.eloquent.query.ast.Raw;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Subquery;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +149,44 @@ public abstract class OrderBuilder<Q extends OrderBuilder<Q>> extends GroupBuild
      */
     public Q inRandomOrder(long seed) {
         return orderBy(new Random(seed), OrderBy.Direction.NONE);
+    }
+
+    /**
+     * {@return a copy in which rows come in the order of these values, and all others after them} No values make no
+     * order.
+     *
+     * @param column the column
+     * @param values its values, of which null is one; bound
+     */
+    public Q inOrderOf(String column, Collection<?> values) {
+        return inOrder(
+                values.stream().map(value -> comparison(column, "=", value)).toList());
+    }
+
+    /**
+     * {@return a copy in which rows come in the order of these values, and all others after them} No values make no
+     * order.
+     *
+     * @param column a column or another expression
+     * @param values its values; none is null
+     * @param <V> their type
+     */
+    public <V> Q inOrderOf(Expression<V> column, Collection<? extends V> values) {
+        return inOrder(values.stream().map(value -> column.eq(value).expr()).toList());
+    }
+
+    private Q inOrder(List<Expr> conditions) {
+        List<Case.Branch> places = new ArrayList<>();
+        for (Expr condition : conditions) {
+            places.add(new Case.Branch(condition, place(places.size())));
+        }
+        return places.isEmpty()
+                ? self()
+                : orderBy(new Case(null, places, place(places.size())), OrderBy.Direction.NONE);
+    }
+
+    private static Expr place(int place) {
+        return new Raw(Integer.toString(place), List.of());
     }
 
     /** {@return a copy without any order} */

@@ -113,6 +113,23 @@ final class GoldenJoins {
                     postgres sqlite | select * from "users" inner join "posts" on "users"."id" = "posts"."user_id" and "posts"."score" is not null or "users"."email" is null or "users"."votes" = ?
                     """,
                     3),
+            ask("a full join", db -> db.table("users").fullJoin("posts", "users.id", "posts.user_id"), """
+                    mysql           | ! mysql does not support full join
+                    mariadb         | ! mariadb does not support full join
+                    postgres sqlite | select * from "users" full join "posts" on "users"."id" = "posts"."user_id"
+                    """),
+            ask(
+                    "a full join with a condition",
+                    db -> db.table("users")
+                            .fullJoin(
+                                    "posts as p",
+                                    on -> on.on("users.id", "p.user_id").where("p.score", ">", 1)),
+                    """
+                    mysql           | ! mysql does not support full join
+                    mariadb         | ! mariadb does not support full join
+                    postgres sqlite | select * from "users" full join "posts" as "p" on "users"."id" = "p"."user_id" and "p"."score" > ?
+                    """,
+                    1),
             ask(
                     "a join with a list",
                     db -> db.table("users")

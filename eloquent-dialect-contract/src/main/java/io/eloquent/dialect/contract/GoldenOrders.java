@@ -4,6 +4,7 @@ import static io.eloquent.dialect.contract.GoldenQuery.ask;
 import static io.eloquent.dialect.contract.GoldenQuery.run;
 
 import io.eloquent.query.Column;
+import java.util.Arrays;
 import java.util.List;
 
 /** In which order, and how many. */
@@ -173,6 +174,38 @@ final class GoldenOrders {
                     sqlite        | ! sqlite does not support a seed for random numbers
                     """,
                     7L),
+            ask(
+                    "the order of values",
+                    db -> db.table("users")
+                            .inOrderOf("city", List.of("Rome", "Paris"))
+                            .orderBy("id"),
+                    """
+                    mysql mariadb   | select * from `users` order by case when `city` = ? then 0 when `city` = ? then 1 else 2 end, `id` asc
+                    postgres sqlite | select * from "users" order by case when "city" = ? then 0 when "city" = ? then 1 else 2 end, "id" asc
+                    """,
+                    "Rome",
+                    "Paris"),
+            ask(
+                    "the order of values, with NULL",
+                    db -> db.table("users").inOrderOf("users.city", Arrays.asList(null, "Rome")),
+                    """
+                    mysql mariadb   | select * from `users` order by case when `users`.`city` is null then 0 when `users`.`city` = ? then 1 else 2 end
+                    postgres sqlite | select * from "users" order by case when "users"."city" is null then 0 when "users"."city" = ? then 1 else 2 end
+                    """,
+                    "Rome"),
+            ask(
+                    "the order of typed values",
+                    db -> db.table("users").inOrderOf(new Column<Object, Integer>("votes"), List.of(150, 10)),
+                    """
+                    mysql mariadb   | select * from `users` order by case when `votes` = ? then 0 when `votes` = ? then 1 else 2 end
+                    postgres sqlite | select * from "users" order by case when "votes" = ? then 0 when "votes" = ? then 1 else 2 end
+                    """,
+                    150,
+                    10),
+            ask("the order of no values", db -> db.table("users").inOrderOf("city", List.of()), """
+                    mysql mariadb   | select * from `users`
+                    postgres sqlite | select * from "users"
+                    """),
             ask(
                     "another order",
                     db -> db.table("users").orderBy("id").orderByRaw("votes").reorder("name"),

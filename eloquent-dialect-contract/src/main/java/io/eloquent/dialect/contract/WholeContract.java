@@ -69,6 +69,18 @@ public abstract class WholeContract {
         }
     }
 
+    /** Finds rows in an order and in parts, and what becomes of them together. */
+    @Nested
+    public class Results extends ResultContract {
+        /** For the test engine. */
+        public Results() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Compares the SQL itself. */
     @Nested
     public class Sql extends GoldenSqlContract {

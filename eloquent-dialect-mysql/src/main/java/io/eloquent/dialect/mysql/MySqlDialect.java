@@ -28,7 +28,12 @@ public final class MySqlDialect implements Dialect {
             .with(Feature.JSON, Feature.FULL_TEXT)
             .without(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING)
             .without(Feature.TRANSACTIONAL_DDL)
-            .without(Feature.DISTINCT_ON, Feature.WRITABLE_CTE, Feature.NULLS_ORDER, Feature.DISTINCT_WINDOW)
+            .without(
+                    Feature.DISTINCT_ON,
+                    Feature.WRITABLE_CTE,
+                    Feature.FULL_JOIN,
+                    Feature.NULLS_ORDER,
+                    Feature.DISTINCT_WINDOW)
             .withRandom("rand")
             .withFunction(StandardFunction.NOW, MySqlCompiler.NOW)
             .withFunction(StandardFunction.CURRENT_DATE, "utc_date()")

@@ -17,6 +17,8 @@ public record Join(Kind kind, Source source, Conditions on) {
         LEFT("left join"),
         /** Those of the right side stay. */
         RIGHT("right join"),
+        /** Those of either side stay. */
+        FULL("full join"),
         /** There are none: each row is the partner of all. */
         CROSS("cross join");
 

@@ -55,6 +55,8 @@ public enum Feature {
     DISTINCT_WINDOW("distinct in a window function"),
     /** {@code lag(x, 1, 0) over (…)}: what there is where no row is so far away. */
     WINDOW_DEFAULT("a default in lag and lead"),
+    /** {@code full join}. */
+    FULL_JOIN("full join"),
     /** Savepoints, and so nested transactions. */
     SAVEPOINTS("savepoints"),
     /** DDL takes part in a transaction. */

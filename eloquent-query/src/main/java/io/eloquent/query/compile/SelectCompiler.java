@@ -292,6 +292,8 @@ public abstract class SelectCompiler extends ExpressionCompiler {
             Join join = joins.get(i);
             if (join.kind() == Join.Kind.RIGHT) {
                 require(Feature.RIGHT_JOIN);
+            } else if (join.kind() == Join.Kind.FULL) {
+                require(Feature.FULL_JOIN);
             }
             source(join.source(), out.sql(' ').sql(join.kind().sql()).sql(' '));
             if (!join.on().isEmpty()) {

@@ -24,7 +24,7 @@ final class H2Compiler extends SqlCompiler {
             .without(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING)
             .without(Feature.ON_CONFLICT, Feature.UPDATE_FROM)
             .without(Feature.WRITE_JOIN, Feature.WRITE_LIMIT, Feature.TRANSACTIONAL_DDL)
-            .without(Feature.LATERAL, Feature.INTERSECT_ALL, Feature.WRITE_CTE, Feature.WRITABLE_CTE)
+            .without(Feature.LATERAL, Feature.FULL_JOIN, Feature.INTERSECT_ALL, Feature.WRITE_CTE, Feature.WRITABLE_CTE)
             .without(Feature.DISTINCT_ON, Feature.RECURSIVE_CTE, Feature.OPERAND_CTE)
             .without(Feature.HAVING_ALIAS, Feature.RANDOM_SEED, Feature.LOCK_OF, Feature.INDEX_HINTS)
             .withLocks("for update", "for update")
