@@ -12,10 +12,13 @@ import io.eloquent.model.meta.Snapshots;
 import io.eloquent.model.meta.Types;
 import io.eloquent.query.Column;
 import io.eloquent.query.Condition;
+import io.eloquent.query.CursorPage;
 import io.eloquent.query.NumberColumn;
 import io.eloquent.query.Order;
 import io.eloquent.query.OrderedColumn;
+import io.eloquent.query.Page;
 import io.eloquent.query.ResultCursor;
+import io.eloquent.query.SimplePage;
 import io.eloquent.query.TextColumn;
 import io.eloquent.query.exec.RowReader;
 import java.io.IOException;
@@ -344,6 +347,22 @@ public abstract class UserModel extends Model<User> {
         return query().insert(rows);
     }
 
+    /** {@return how many rows were inserted; those that a unique index has already are left out} */
+    public static int insertOrIgnore(List<? extends Map<String, ?>> rows) {
+        return query().insertOrIgnore(rows);
+    }
+
+    /** {@return how many rows were touched; those that are there by these columns are updated, the others inserted} */
+    public static int upsert(List<? extends Map<String, ?>> rows, List<String> uniqueBy) {
+        return query().upsert(rows, uniqueBy);
+    }
+
+    /** {@return how many rows were touched; of those that are there by these columns the others named are updated} */
+    public static int upsert(
+            List<? extends Map<String, ?>> rows, List<String> uniqueBy, List<String> update) {
+        return query().upsert(rows, uniqueBy, update);
+    }
+
     /** {@return how many of the models with these keys were there, and are deleted} */
     public static int destroy(Object... keys) {
         return query().destroy(keys);
@@ -412,6 +431,26 @@ public abstract class UserModel extends Model<User> {
     /** {@return all models, so many to a query, by key; they may be changed meanwhile} */
     public static Stream<User> lazyById(int size) {
         return query().lazyById(size);
+    }
+
+    /** {@return the first page of models, fifteen of them, by key, and how many there are} */
+    public static Page<User> paginate() {
+        return query().paginate();
+    }
+
+    /** {@return a page of models, by key, and how many there are; pages count from 1} */
+    public static Page<User> paginate(int perPage, long page) {
+        return query().paginate(perPage, page);
+    }
+
+    /** {@return a page of models, by key, and whether there is another; pages count from 1} */
+    public static SimplePage<User> simplePaginate(int perPage, long page) {
+        return query().simplePaginate(perPage, page);
+    }
+
+    /** {@return the page that a cursor leads to, by key; with null the first} */
+    public static CursorPage<User> cursorPaginate(int perPage, String cursor) {
+        return query().cursorPaginate(perPage, cursor);
     }
 
     /** {@return the values of a column, NULLs as null} */

@@ -36,6 +36,7 @@ import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Value;
 import io.eloquent.query.exec.RecordReader;
 import io.eloquent.query.exec.Slice;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -755,9 +756,10 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
     protected final Insert stamped(Insert upsert) {
         Insert stamped = upsert;
         OnConflict conflict = upsert.onConflict();
+        Instant now = Persistence.now();
         for (String column : Arrays.asList(meta().createdAt(), meta().updatedAt())) {
             if (column != null && !upsert.columns().contains(column)) {
-                stamped = stamped.plusColumn(column, timestamp(column).value());
+                stamped = stamped.plusColumn(column, new Value(Persistence.timestamp(meta(), column, now)));
             }
         }
         String updatedAt = meta().updatedAt();

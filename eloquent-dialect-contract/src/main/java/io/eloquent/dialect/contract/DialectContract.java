@@ -25,7 +25,7 @@ import org.junit.jupiter.api.function.Executable;
  * {@link WriteContract} and {@link UpsertContract} change them, {@link TransactionContract} keeps or undoes
  * what was done, {@link SchemaContract} makes tables, {@link CodecContract} carries values there and back,
  * {@link StreamingContract} reads much in little memory, {@link ErrorContract} tells failures apart, and {@link BadInputContract} refuses what makes no sense.
- * {@link GoldenSqlContract} compares the SQL itself. {@link ModelContract}, {@link RelationContract} and
+ * {@link GoldenSqlContract} compares the SQL itself. {@link ModelContract}, {@link ModelBulkContract}, {@link RelationContract} and
  * {@link GeneratedModelContract} do with models what the others do without.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -134,6 +134,18 @@ public abstract class WholeContract {
         }
     }
 
+    /** Reads models in pages and writes them in bulk. */
+    @Nested
+    public class ModelsInBulk extends ModelBulkContract {
+        /** For the test engine. */
+        public ModelsInBulk() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Refuses what makes no sense. */
     @Nested
     public class BadInput extends BadInputContract {

@@ -190,4 +190,22 @@ class PostgresStatementsTest {
         assertEquals(0, db.table("children").count());
         assertEquals(1, db.table("parents").insertGetId(Map.of()));
     }
+
+    @Test
+    void aWriteToAFewRowsOfAPartitionedTableTouchesNoOthers() {
+        db.statement("create table readings (id bigint, region text, seen boolean default false)"
+                + " partition by list (region)");
+        db.statement("create table readings_north partition of readings for values in ('north')");
+        db.statement("create table readings_south partition of readings for values in ('south')");
+        db.insert("insert into readings (id, region) select i, case when i % 2 = 0 then 'north' else 'south' end"
+                + " from generate_series(1, 20) as i");
+
+        assertEquals(5, db.table("readings").orderBy("id").limit(5).update(Map.of("seen", true)));
+        assertEquals(
+                5, db.table("readings").where("seen", true).where("id", "<=", 5).count());
+        assertEquals(5, db.table("readings").where("seen", true).count());
+        assertEquals(3, db.table("readings").orderByDesc("id").limit(3).delete());
+        assertEquals(17, db.table("readings").count());
+        assertEquals(0, db.table("readings").where("id", ">", 17).count());
+    }
 }

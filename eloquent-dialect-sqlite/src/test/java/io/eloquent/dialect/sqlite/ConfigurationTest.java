@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eloquent.api.error.ConfigurationException;
+import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.query.DatabaseManager;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -214,6 +215,69 @@ class ConfigurationTest {
         try (DatabaseManager db = DatabaseManager.of("jdbc:sqlite::memory:")) {
             assertEquals("default", db.connection().name());
             assertEquals(7, db.select("select 7 as n").get(0).getInt("n"));
+        }
+    }
+
+    private static final String CURSOR_KEY = "0123456789abcdef0123456789abcdef";
+
+    private static String firstCursor(DatabaseManager db) {
+        db.schema().create("users", table -> table.id());
+        db.table("users").insert(List.of(Map.of("id", 1), Map.of("id", 2)));
+        return db.table("users").cursorPaginate(1, null).nextCursor().orElseThrow();
+    }
+
+    @Test
+    void cursorsOfOneKeyHoldOnEachServer() {
+        try (DatabaseManager one = DatabaseManager.of(Map.of("main", sqlite(), "cursor_key", CURSOR_KEY));
+                DatabaseManager other = DatabaseManager.builder()
+                        .connection("main", main -> main.driver("sqlite").database(":memory:"))
+                        .cursorKey(CURSOR_KEY)
+                        .build()) {
+            String cursor = firstCursor(one);
+            firstCursor(other);
+
+            assertEquals(1, other.table("users").cursorPaginate(1, cursor).count());
+            assertEquals(1, other.connectionNames().size());
+            assertTrue(!one.toString().contains(CURSOR_KEY) && !other.toString().contains(CURSOR_KEY));
+        }
+    }
+
+    @Test
+    void cursorsWithoutAKeyAreOneManagersOnly() {
+        try (DatabaseManager one = DatabaseManager.of(Map.of("main", sqlite()));
+                DatabaseManager other = DatabaseManager.of(Map.of("main", sqlite()))) {
+            String cursor = firstCursor(one);
+            firstCursor(other);
+
+            InvalidQueryException refusal = assertThrows(
+                    InvalidQueryException.class, () -> other.table("users").cursorPaginate(1, cursor));
+            assertSays(String.valueOf(refusal.getMessage()), "cursor_key");
+        }
+    }
+
+    @Test
+    void theCursorKeyIsInAJsonFileToo(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("db.json");
+        Files.writeString(
+                file,
+                "{\"main\": {\"driver\": \"sqlite\", \"database\": \":memory:\"}," + " \"cursor_key\": \"" + CURSOR_KEY
+                        + "\"}");
+        try (DatabaseManager db = DatabaseManager.fromJson(file)) {
+            assertEquals(Set.of("main"), db.connectionNames());
+        }
+    }
+
+    @Test
+    void aCursorKeyIsASecretOfSomeLength() {
+        assertSays(refusal(Map.of("main", sqlite(), "cursor_key", "short")), "cursor_key", "32 bytes", "shorter");
+        assertSays(refusal(Map.of("main", sqlite(), "cursor_key", 5)), "cursor_key", "Integer");
+        assertTrue(!refusal(Map.of("main", sqlite(), "cursor_key", "hunter2")).contains("hunter2"));
+    }
+
+    @Test
+    void aConnectionMayHaveTheNameOfTheCursorKey() {
+        try (DatabaseManager db = DatabaseManager.of(Map.of("cursor_key", sqlite()))) {
+            assertEquals(Set.of("cursor_key"), db.connectionNames());
         }
     }
 }
