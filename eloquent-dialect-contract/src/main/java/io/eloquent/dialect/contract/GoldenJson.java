@@ -17,18 +17,20 @@ final class GoldenJson {
                     "a value within JSON",
                     db -> db.table("notes").select("id", "meta->lang").where("meta->lang", "fr"),
                     """
-                    mysql mariadb | select `id`, json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) as `meta->lang` from `notes` where json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) = ?
-                    postgres      | select "id", "meta"->>'lang' as "meta->lang" from "notes" where "meta"->>'lang' = ?
-                    sqlite        | select "id", json_extract("meta", '$."lang"') as "meta->lang" from "notes" where json_extract("meta", '$."lang"') = ?
+                    mysql    | select `id`, json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) as `meta->lang` from `notes` where json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) = ?
+                    mariadb  | select `id`, if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) as `meta->lang` from `notes` where if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) = ?
+                    postgres | select "id", "meta"->>'lang' as "meta->lang" from "notes" where "meta"->>'lang' = ?
+                    sqlite   | select "id", json_extract("meta", '$."lang"') as "meta->lang" from "notes" where json_extract("meta", '$."lang"') = ?
                     """,
                     "fr"),
             ask(
                     "a value deep within JSON",
                     db -> db.table("notes as n").select("n.meta->a->b as b").where("n.meta->a->b", "!=", "x"),
                     """
-                    mysql mariadb | select json_unquote(if(json_type(json_extract(`n`.`meta`, '$."a"."b"')) = 'NULL', null, json_extract(`n`.`meta`, '$."a"."b"'))) as `b` from `notes` as `n` where json_unquote(if(json_type(json_extract(`n`.`meta`, '$."a"."b"')) = 'NULL', null, json_extract(`n`.`meta`, '$."a"."b"'))) != ?
-                    postgres      | select "n"."meta"->'a'->>'b' as "b" from "notes" as "n" where "n"."meta"->'a'->>'b' != ?
-                    sqlite        | select json_extract("n"."meta", '$."a"."b"') as "b" from "notes" as "n" where json_extract("n"."meta", '$."a"."b"') != ?
+                    mysql    | select json_unquote(if(json_type(json_extract(`n`.`meta`, '$."a"."b"')) = 'NULL', null, json_extract(`n`.`meta`, '$."a"."b"'))) as `b` from `notes` as `n` where json_unquote(if(json_type(json_extract(`n`.`meta`, '$."a"."b"')) = 'NULL', null, json_extract(`n`.`meta`, '$."a"."b"'))) != ?
+                    mariadb  | select if(json_type(json_extract(`n`.`meta`, '$."a"."b"')) in ('STRING', 'NULL'), json_value(`n`.`meta`, '$."a"."b"'), json_extract(`n`.`meta`, '$."a"."b"')) as `b` from `notes` as `n` where if(json_type(json_extract(`n`.`meta`, '$."a"."b"')) in ('STRING', 'NULL'), json_value(`n`.`meta`, '$."a"."b"'), json_extract(`n`.`meta`, '$."a"."b"')) != ?
+                    postgres | select "n"."meta"->'a'->>'b' as "b" from "notes" as "n" where "n"."meta"->'a'->>'b' != ?
+                    sqlite   | select json_extract("n"."meta", '$."a"."b"') as "b" from "notes" as "n" where json_extract("n"."meta", '$."a"."b"') != ?
                     """,
                     "x"),
             ask(
@@ -38,9 +40,10 @@ final class GoldenJson {
                             .where("meta->tags[0]", "a")
                             .where("meta->rows[0][1]", "<", "z"),
                     """
-                    mysql mariadb | select json_unquote(if(json_type(json_extract(`meta`, '$."tags"[0]')) = 'NULL', null, json_extract(`meta`, '$."tags"[0]'))) as `first` from `notes` where json_unquote(if(json_type(json_extract(`meta`, '$."tags"[0]')) = 'NULL', null, json_extract(`meta`, '$."tags"[0]'))) = ? and json_unquote(if(json_type(json_extract(`meta`, '$."rows"[0][1]')) = 'NULL', null, json_extract(`meta`, '$."rows"[0][1]'))) < ?
-                    postgres      | select "meta"->'tags'->>0 as "first" from "notes" where "meta"->'tags'->>0 = ? and "meta"->'rows'->0->>1 < ?
-                    sqlite        | select json_extract("meta", '$."tags"[0]') as "first" from "notes" where json_extract("meta", '$."tags"[0]') = ? and json_extract("meta", '$."rows"[0][1]') < ?
+                    mysql    | select json_unquote(if(json_type(json_extract(`meta`, '$."tags"[0]')) = 'NULL', null, json_extract(`meta`, '$."tags"[0]'))) as `first` from `notes` where json_unquote(if(json_type(json_extract(`meta`, '$."tags"[0]')) = 'NULL', null, json_extract(`meta`, '$."tags"[0]'))) = ? and json_unquote(if(json_type(json_extract(`meta`, '$."rows"[0][1]')) = 'NULL', null, json_extract(`meta`, '$."rows"[0][1]'))) < ?
+                    mariadb  | select if(json_type(json_extract(`meta`, '$."tags"[0]')) in ('STRING', 'NULL'), json_value(`meta`, '$."tags"[0]'), json_extract(`meta`, '$."tags"[0]')) as `first` from `notes` where if(json_type(json_extract(`meta`, '$."tags"[0]')) in ('STRING', 'NULL'), json_value(`meta`, '$."tags"[0]'), json_extract(`meta`, '$."tags"[0]')) = ? and if(json_type(json_extract(`meta`, '$."rows"[0][1]')) in ('STRING', 'NULL'), json_value(`meta`, '$."rows"[0][1]'), json_extract(`meta`, '$."rows"[0][1]')) < ?
+                    postgres | select "meta"->'tags'->>0 as "first" from "notes" where "meta"->'tags'->>0 = ? and "meta"->'rows'->0->>1 < ?
+                    sqlite   | select json_extract("meta", '$."tags"[0]') as "first" from "notes" where json_extract("meta", '$."tags"[0]') = ? and json_extract("meta", '$."rows"[0][1]') < ?
                     """,
                     "a",
                     "z"),
@@ -51,9 +54,10 @@ final class GoldenJson {
                             .whereLike("meta->lang", "F%")
                             .orWhereLike("meta->lang", "fr", true),
                     """
-                    mysql mariadb | select * from `notes` where json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) like ? and lower(json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"')))) like lower(?) or json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) like binary ?
-                    postgres      | select * from "notes" where "meta"->>'lang' like ? and "meta"->>'lang' ilike ? or "meta"->>'lang' like ?
-                    sqlite        | select * from "notes" where json_extract("meta", '$."lang"') like ? and json_extract("meta", '$."lang"') like ? escape '\\' or json_extract("meta", '$."lang"') glob ?
+                    mysql    | select * from `notes` where json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) like ? and lower(json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"')))) like lower(?) or json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) like binary ?
+                    mariadb  | select * from `notes` where if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) like ? and lower(if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"'))) like lower(?) or if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) like binary ?
+                    postgres | select * from "notes" where "meta"->>'lang' like ? and "meta"->>'lang' ilike ? or "meta"->>'lang' like ?
+                    sqlite   | select * from "notes" where json_extract("meta", '$."lang"') like ? and json_extract("meta", '$."lang"') like ? escape '\\' or json_extract("meta", '$."lang"') glob ?
                     """,
                     "f%",
                     "F%",
@@ -90,9 +94,10 @@ final class GoldenJson {
                             .whereIn("meta->lang", List.of("fr", "de"))
                             .orWhereNotBetween("meta->lang", "a", "f"),
                     """
-                    mysql mariadb | select * from `notes` where json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) in (?, ?) or json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) not between ? and ?
-                    postgres      | select * from "notes" where "meta"->>'lang' in (?, ?) or "meta"->>'lang' not between ? and ?
-                    sqlite        | select * from "notes" where json_extract("meta", '$."lang"') in (?, ?) or json_extract("meta", '$."lang"') not between ? and ?
+                    mysql    | select * from `notes` where json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) in (?, ?) or json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) not between ? and ?
+                    mariadb  | select * from `notes` where if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) in (?, ?) or if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) not between ? and ?
+                    postgres | select * from "notes" where "meta"->>'lang' in (?, ?) or "meta"->>'lang' not between ? and ?
+                    sqlite   | select * from "notes" where json_extract("meta", '$."lang"') in (?, ?) or json_extract("meta", '$."lang"') not between ? and ?
                     """,
                     "fr",
                     "de",
@@ -126,9 +131,10 @@ final class GoldenJson {
                             .orWhereNullSafeEquals("meta->lang", null)
                             .orWhereNullSafeEquals("meta->n", 5),
                     """
-                    mysql mariadb | select * from `notes` where json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) <=> ? or json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) <=> ? or case when json_type(json_extract(`meta`, '$."n"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."n"') + 0 end <=> ?
-                    postgres      | select * from "notes" where "meta"->>'lang' is not distinct from ? or "meta"->>'lang' is not distinct from ? or case jsonb_typeof(("meta"->'n')::jsonb) when 'number' then ("meta"->>'n')::numeric end is not distinct from ?
-                    sqlite        | select * from "notes" where json_extract("meta", '$."lang"') is ? or json_extract("meta", '$."lang"') is ? or case when json_type("meta", '$."n"') in ('integer', 'real') then json_extract("meta", '$."n"') end is ?
+                    mysql    | select * from `notes` where json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) <=> ? or json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) <=> ? or case when json_type(json_extract(`meta`, '$."n"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."n"') + 0 end <=> ?
+                    mariadb  | select * from `notes` where if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) <=> ? or if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) <=> ? or case when json_type(json_extract(`meta`, '$."n"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."n"') + 0 end <=> ?
+                    postgres | select * from "notes" where "meta"->>'lang' is not distinct from ? or "meta"->>'lang' is not distinct from ? or case jsonb_typeof(("meta"->'n')::jsonb) when 'number' then ("meta"->>'n')::numeric end is not distinct from ?
+                    sqlite   | select * from "notes" where json_extract("meta", '$."lang"') is ? or json_extract("meta", '$."lang"') is ? or case when json_type("meta", '$."n"') in ('integer', 'real') then json_extract("meta", '$."n"') end is ?
                     """,
                     "fr",
                     null,
@@ -139,9 +145,10 @@ final class GoldenJson {
                             .whereNotNullSafeEquals("meta->lang", "fr")
                             .orWhereNotNullSafeEquals("meta->on", true),
                     """
-                    mysql mariadb | select * from `notes` where not (json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) <=> ?) or not ((cast(json_extract(`meta`, '$."on"') as char) = 'true') <=> true)
-                    postgres      | select * from "notes" where "meta"->>'lang' is distinct from ? or (("meta"->'on')::jsonb = 'true'::jsonb) is distinct from true
-                    sqlite        | select * from "notes" where json_extract("meta", '$."lang"') is not ? or (json_type("meta", '$."on"') = 'true') is not true
+                    mysql    | select * from `notes` where not (json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) <=> ?) or not ((cast(json_extract(`meta`, '$."on"') as char) = 'true') <=> true)
+                    mariadb  | select * from `notes` where not (if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) <=> ?) or not ((cast(json_extract(`meta`, '$."on"') as char) = 'true') <=> true)
+                    postgres | select * from "notes" where "meta"->>'lang' is distinct from ? or (("meta"->'on')::jsonb = 'true'::jsonb) is distinct from true
+                    sqlite   | select * from "notes" where json_extract("meta", '$."lang"') is not ? or (json_type("meta", '$."on"') = 'true') is not true
                     """,
                     "fr"),
             ask(
@@ -151,9 +158,10 @@ final class GoldenJson {
                             .orWhereNot("meta->n", 5)
                             .orWhereNot("meta->on", false),
                     """
-                    mysql mariadb | select * from `notes` where not json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) = ? or not case when json_type(json_extract(`meta`, '$."n"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."n"') + 0 end = ? or not cast(json_extract(`meta`, '$."on"') as char) = 'false'
-                    postgres      | select * from "notes" where not "meta"->>'lang' = ? or not case jsonb_typeof(("meta"->'n')::jsonb) when 'number' then ("meta"->>'n')::numeric end = ? or not ("meta"->'on')::jsonb = 'false'::jsonb
-                    sqlite        | select * from "notes" where not json_extract("meta", '$."lang"') = ? or not case when json_type("meta", '$."n"') in ('integer', 'real') then json_extract("meta", '$."n"') end = ? or not json_type("meta", '$."on"') = 'false'
+                    mysql    | select * from `notes` where not json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) = ? or not case when json_type(json_extract(`meta`, '$."n"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."n"') + 0 end = ? or not cast(json_extract(`meta`, '$."on"') as char) = 'false'
+                    mariadb  | select * from `notes` where not if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) = ? or not case when json_type(json_extract(`meta`, '$."n"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."n"') + 0 end = ? or not cast(json_extract(`meta`, '$."on"') as char) = 'false'
+                    postgres | select * from "notes" where not "meta"->>'lang' = ? or not case jsonb_typeof(("meta"->'n')::jsonb) when 'number' then ("meta"->>'n')::numeric end = ? or not ("meta"->'on')::jsonb = 'false'::jsonb
+                    sqlite   | select * from "notes" where not json_extract("meta", '$."lang"') = ? or not case when json_type("meta", '$."n"') in ('integer', 'real') then json_extract("meta", '$."n"') end = ? or not json_type("meta", '$."on"') = 'false'
                     """,
                     "fr",
                     5),
@@ -163,9 +171,10 @@ final class GoldenJson {
                             .whereColumn("meta->lang", "title")
                             .orWhereColumn("meta->a->b", "meta->lang"),
                     """
-                    mysql mariadb | select * from `notes` where json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) = `title` or json_unquote(if(json_type(json_extract(`meta`, '$."a"."b"')) = 'NULL', null, json_extract(`meta`, '$."a"."b"'))) = json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"')))
-                    postgres      | select * from "notes" where "meta"->>'lang' = "title" or "meta"->'a'->>'b' = "meta"->>'lang'
-                    sqlite        | select * from "notes" where json_extract("meta", '$."lang"') = "title" or json_extract("meta", '$."a"."b"') = json_extract("meta", '$."lang"')
+                    mysql    | select * from `notes` where json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) = `title` or json_unquote(if(json_type(json_extract(`meta`, '$."a"."b"')) = 'NULL', null, json_extract(`meta`, '$."a"."b"'))) = json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"')))
+                    mariadb  | select * from `notes` where if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) = `title` or if(json_type(json_extract(`meta`, '$."a"."b"')) in ('STRING', 'NULL'), json_value(`meta`, '$."a"."b"'), json_extract(`meta`, '$."a"."b"')) = if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"'))
+                    postgres | select * from "notes" where "meta"->>'lang' = "title" or "meta"->'a'->>'b' = "meta"->>'lang'
+                    sqlite   | select * from "notes" where json_extract("meta", '$."lang"') = "title" or json_extract("meta", '$."a"."b"') = json_extract("meta", '$."lang"')
                     """),
             ask(
                     "JSON in order and groups",
@@ -175,22 +184,25 @@ final class GoldenJson {
                             .groupBy("meta->lang")
                             .orderByDesc("meta->lang"),
                     """
-                    mysql mariadb | select json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) as `l`, count(*) as c from `notes` group by json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) order by json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) desc
-                    postgres      | select "meta"->>'lang' as "l", count(*) as c from "notes" group by "meta"->>'lang' order by "meta"->>'lang' desc
-                    sqlite        | select json_extract("meta", '$."lang"') as "l", count(*) as c from "notes" group by json_extract("meta", '$."lang"') order by json_extract("meta", '$."lang"') desc
+                    mysql    | select json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) as `l`, count(*) as c from `notes` group by json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) order by json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) desc
+                    mariadb  | select if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) as `l`, count(*) as c from `notes` group by if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) order by if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) desc
+                    postgres | select "meta"->>'lang' as "l", count(*) as c from "notes" group by "meta"->>'lang' order by "meta"->>'lang' desc
+                    sqlite   | select json_extract("meta", '$."lang"') as "l", count(*) as c from "notes" group by json_extract("meta", '$."lang"') order by json_extract("meta", '$."lang"') desc
                     """),
             ask(
                     "JSON by its name in order",
                     db -> db.table("notes").orderBy("meta->a->b").orderBy("meta->tags[1]", "desc"),
                     """
-                    mysql mariadb | select * from `notes` order by json_unquote(if(json_type(json_extract(`meta`, '$."a"."b"')) = 'NULL', null, json_extract(`meta`, '$."a"."b"'))) asc, json_unquote(if(json_type(json_extract(`meta`, '$."tags"[1]')) = 'NULL', null, json_extract(`meta`, '$."tags"[1]'))) desc
-                    postgres      | select * from "notes" order by "meta"->'a'->>'b' asc, "meta"->'tags'->>1 desc
-                    sqlite        | select * from "notes" order by json_extract("meta", '$."a"."b"') asc, json_extract("meta", '$."tags"[1]') desc
+                    mysql    | select * from `notes` order by json_unquote(if(json_type(json_extract(`meta`, '$."a"."b"')) = 'NULL', null, json_extract(`meta`, '$."a"."b"'))) asc, json_unquote(if(json_type(json_extract(`meta`, '$."tags"[1]')) = 'NULL', null, json_extract(`meta`, '$."tags"[1]'))) desc
+                    mariadb  | select * from `notes` order by if(json_type(json_extract(`meta`, '$."a"."b"')) in ('STRING', 'NULL'), json_value(`meta`, '$."a"."b"'), json_extract(`meta`, '$."a"."b"')) asc, if(json_type(json_extract(`meta`, '$."tags"[1]')) in ('STRING', 'NULL'), json_value(`meta`, '$."tags"[1]'), json_extract(`meta`, '$."tags"[1]')) desc
+                    postgres | select * from "notes" order by "meta"->'a'->>'b' asc, "meta"->'tags'->>1 desc
+                    sqlite   | select * from "notes" order by json_extract("meta", '$."a"."b"') asc, json_extract("meta", '$."tags"[1]') desc
                     """),
             ask("distinct JSON", db -> db.table("notes").distinct().select("meta->lang"), """
-                    mysql mariadb | select distinct json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) as `meta->lang` from `notes`
-                    postgres      | select distinct "meta"->>'lang' as "meta->lang" from "notes"
-                    sqlite        | select distinct json_extract("meta", '$."lang"') as "meta->lang" from "notes"
+                    mysql    | select distinct json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) as `meta->lang` from `notes`
+                    mariadb  | select distinct if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) as `meta->lang` from `notes`
+                    postgres | select distinct "meta"->>'lang' as "meta->lang" from "notes"
+                    sqlite   | select distinct json_extract("meta", '$."lang"') as "meta->lang" from "notes"
                     """),
             run("the sum of JSON numbers", db -> db.table("notes").sum("meta->n"), """
                     mysql mariadb | select sum(case when json_type(json_extract(`meta`, '$."n"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."n"') + 0 end) as `aggregate` from `notes`
@@ -198,23 +210,26 @@ final class GoldenJson {
                     sqlite        | select sum(case when json_type("meta", '$."n"') in ('integer', 'real') then json_extract("meta", '$."n"') end) as "aggregate" from "notes"
                     """),
             run("the count of JSON values", db -> db.table("notes").count("meta->n"), """
-                    mysql mariadb | select count(json_unquote(if(json_type(json_extract(`meta`, '$."n"')) = 'NULL', null, json_extract(`meta`, '$."n"')))) as `aggregate` from `notes`
-                    postgres      | select count("meta"->>'n') as "aggregate" from "notes"
-                    sqlite        | select count(json_extract("meta", '$."n"')) as "aggregate" from "notes"
+                    mysql    | select count(json_unquote(if(json_type(json_extract(`meta`, '$."n"')) = 'NULL', null, json_extract(`meta`, '$."n"')))) as `aggregate` from `notes`
+                    mariadb  | select count(if(json_type(json_extract(`meta`, '$."n"')) in ('STRING', 'NULL'), json_value(`meta`, '$."n"'), json_extract(`meta`, '$."n"'))) as `aggregate` from `notes`
+                    postgres | select count("meta"->>'n') as "aggregate" from "notes"
+                    sqlite   | select count(json_extract("meta", '$."n"')) as "aggregate" from "notes"
                     """),
             run(
                     "the value within JSON alone",
                     db -> db.table("notes").orderBy("id").value("meta->lang"),
                     """
-                    mysql mariadb | select json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) as `meta->lang` from `notes` order by `id` asc limit ?
-                    postgres      | select "meta"->>'lang' as "meta->lang" from "notes" order by "id" asc limit ?
-                    sqlite        | select json_extract("meta", '$."lang"') as "meta->lang" from "notes" order by "id" asc limit ?
+                    mysql    | select json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) as `meta->lang` from `notes` order by `id` asc limit ?
+                    mariadb  | select if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) as `meta->lang` from `notes` order by `id` asc limit ?
+                    postgres | select "meta"->>'lang' as "meta->lang" from "notes" order by "id" asc limit ?
+                    sqlite   | select json_extract("meta", '$."lang"') as "meta->lang" from "notes" order by "id" asc limit ?
                     """,
                     1L),
             run("the values within JSON", db -> db.table("notes").orderBy("id").pluck("meta->lang"), """
-                    mysql mariadb | select json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) as `meta->lang` from `notes` order by `id` asc
-                    postgres      | select "meta"->>'lang' as "meta->lang" from "notes" order by "id" asc
-                    sqlite        | select json_extract("meta", '$."lang"') as "meta->lang" from "notes" order by "id" asc
+                    mysql    | select json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) as `meta->lang` from `notes` order by `id` asc
+                    mariadb  | select if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) as `meta->lang` from `notes` order by `id` asc
+                    postgres | select "meta"->>'lang' as "meta->lang" from "notes" order by "id" asc
+                    sqlite   | select json_extract("meta", '$."lang"') as "meta->lang" from "notes" order by "id" asc
                     """),
             ask(
                     "a JSON array that has a value",
@@ -386,9 +401,10 @@ final class GoldenJson {
                     "a JSON key of signs",
                     db -> db.table("notes").where("meta->it's \"so\"", "x").where("meta->a.b$[c]", "y"),
                     """
-                    mysql mariadb | select * from `notes` where json_unquote(if(json_type(json_extract(`meta`, _utf8mb4 x'242e2269742773205c22736f5c2222')) = 'NULL', null, json_extract(`meta`, _utf8mb4 x'242e2269742773205c22736f5c2222'))) = ? and json_unquote(if(json_type(json_extract(`meta`, '$."a.b$[c]"')) = 'NULL', null, json_extract(`meta`, '$."a.b$[c]"'))) = ?
-                    postgres      | select * from "notes" where "meta"->>'it''s "so"' = ? and "meta"->>'a.b$[c]' = ?
-                    sqlite        | select * from "notes" where json_extract("meta", '$."it''s \\"so\\""') = ? and json_extract("meta", '$."a.b$[c]"') = ?
+                    mysql    | select * from `notes` where json_unquote(if(json_type(json_extract(`meta`, _utf8mb4 x'242e2269742773205c22736f5c2222')) = 'NULL', null, json_extract(`meta`, _utf8mb4 x'242e2269742773205c22736f5c2222'))) = ? and json_unquote(if(json_type(json_extract(`meta`, '$."a.b$[c]"')) = 'NULL', null, json_extract(`meta`, '$."a.b$[c]"'))) = ?
+                    mariadb  | select * from `notes` where if(json_type(json_extract(`meta`, _utf8mb4 x'242e2269742773205c22736f5c2222')) in ('STRING', 'NULL'), json_value(`meta`, _utf8mb4 x'242e2269742773205c22736f5c2222'), json_extract(`meta`, _utf8mb4 x'242e2269742773205c22736f5c2222')) = ? and if(json_type(json_extract(`meta`, '$."a.b$[c]"')) in ('STRING', 'NULL'), json_value(`meta`, '$."a.b$[c]"'), json_extract(`meta`, '$."a.b$[c]"')) = ?
+                    postgres | select * from "notes" where "meta"->>'it''s "so"' = ? and "meta"->>'a.b$[c]' = ?
+                    sqlite   | select * from "notes" where json_extract("meta", '$."it''s \\"so\\""') = ? and json_extract("meta", '$."a.b$[c]"') = ?
                     """,
                     "x",
                     "y"),
@@ -396,9 +412,10 @@ final class GoldenJson {
                     "a JSON key of backslashes and lines",
                     db -> db.table("notes").where("meta->a\\b", "x").whereJsonContainsKey("meta->\\"),
                     """
-                    mysql mariadb | select * from `notes` where json_unquote(if(json_type(json_extract(`meta`, _utf8mb4 x'242e22615c5c6222')) = 'NULL', null, json_extract(`meta`, _utf8mb4 x'242e22615c5c6222'))) = ? and ifnull(json_contains_path(`meta`, 'one', _utf8mb4 x'242e225c5c22'), 0)
-                    postgres      | select * from "notes" where "meta"->>E'a\\\\b' = ? and "meta"->E'\\\\' is not null
-                    sqlite        | select * from "notes" where json_extract("meta", '$."a\\\\b"') = ? and json_type("meta", '$."\\\\"') is not null
+                    mysql    | select * from `notes` where json_unquote(if(json_type(json_extract(`meta`, _utf8mb4 x'242e22615c5c6222')) = 'NULL', null, json_extract(`meta`, _utf8mb4 x'242e22615c5c6222'))) = ? and ifnull(json_contains_path(`meta`, 'one', _utf8mb4 x'242e225c5c22'), 0)
+                    mariadb  | select * from `notes` where if(json_type(json_extract(`meta`, _utf8mb4 x'242e22615c5c6222')) in ('STRING', 'NULL'), json_value(`meta`, _utf8mb4 x'242e22615c5c6222'), json_extract(`meta`, _utf8mb4 x'242e22615c5c6222')) = ? and ifnull(json_contains_path(`meta`, 'one', _utf8mb4 x'242e225c5c22'), 0)
+                    postgres | select * from "notes" where "meta"->>E'a\\\\b' = ? and "meta"->E'\\\\' is not null
+                    sqlite   | select * from "notes" where json_extract("meta", '$."a\\\\b"') = ? and json_type("meta", '$."\\\\"') is not null
                     """,
                     "x"),
             run(

@@ -77,7 +77,7 @@ final class Notes {
                                 "A cow",
                                 "2025-09-09T12:00:00.5",
                                 row("lang", "null", "n", 1.5, "on", "true", "tags", "a")),
-                        note("Nothing", null, null, null)));
+                        note("Nobody", null, null, null)));
     }
 
     private static Map<String, @Nullable Object> note(

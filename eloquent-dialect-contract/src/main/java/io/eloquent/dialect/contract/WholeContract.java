@@ -81,6 +81,42 @@ public abstract class WholeContract {
         }
     }
 
+    /** Finds rows by every kind of condition. */
+    @Nested
+    public class Conditions extends ConditionContract {
+        /** For the test engine. */
+        public Conditions() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Finds rows by dates and times. */
+    @Nested
+    public class Dates extends DateContract {
+        /** For the test engine. */
+        public Dates() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Finds and changes what is within JSON. */
+    @Nested
+    public class Json extends JsonContract {
+        /** For the test engine. */
+        public Json() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Compares the SQL itself. */
     @Nested
     public class Sql extends GoldenSqlContract {

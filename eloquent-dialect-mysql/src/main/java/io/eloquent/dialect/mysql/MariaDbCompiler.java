@@ -9,9 +9,15 @@ import java.time.Duration;
 
 /** Statements as MariaDB writes them, where MySQL writes others. */
 final class MariaDbCompiler extends MySqlCompiler {
+    private final MySqlJson json = new MariaDbJson(this);
 
     MariaDbCompiler(Syntax syntax) {
         super(syntax);
+    }
+
+    @Override
+    protected MySqlJson json() {
+        return json;
     }
 
     @Override

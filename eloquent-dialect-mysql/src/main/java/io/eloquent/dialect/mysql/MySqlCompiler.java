@@ -25,7 +25,6 @@ import io.eloquent.query.ast.Star;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Value;
 import io.eloquent.query.ast.ValuesList;
-import io.eloquent.query.compile.JsonCompiler;
 import io.eloquent.query.compile.SqlCompiler;
 import io.eloquent.query.compile.SqlWriter;
 import io.eloquent.query.compile.Syntax;
@@ -47,7 +46,7 @@ class MySqlCompiler extends SqlCompiler {
     }
 
     @Override
-    protected final JsonCompiler json() {
+    protected MySqlJson json() {
         return json;
     }
 
@@ -114,7 +113,7 @@ class MySqlCompiler extends SqlCompiler {
 
     @Override
     public SqlWriter isNull(IsNull e, SqlWriter out) {
-        return e.expr() instanceof JsonPath path ? json.isNull(path, e.negated(), out) : super.isNull(e, out);
+        return e.expr() instanceof JsonPath path ? json().isNull(path, e.negated(), out) : super.isNull(e, out);
     }
 
     /** Whether case matters to {@code like} is the collation's to say; to texts within JSON it does. */

@@ -16,24 +16,28 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** JSON in the words that MySQL and MariaDB share. To MariaDB, JSON is text, so that nothing here rests on its type. */
-final class MySqlJson implements JsonCompiler {
+class MySqlJson implements JsonCompiler {
     private final Expr.Visitor<SqlWriter, SqlWriter> expressions;
 
     MySqlJson(Expr.Visitor<SqlWriter, SqlWriter> expressions) {
         this.expressions = expressions;
     }
 
-    private SqlWriter extract(JsonPath path, SqlWriter out) {
-        path.document().accept(expressions, out.sql("json_extract("));
+    final SqlWriter call(String function, JsonPath path, SqlWriter out) {
+        path.document().accept(expressions, out.sql(function).sql('('));
         return literal(path.steps(), out.sql(", ")).sql(')');
     }
 
-    private SqlWriter type(JsonPath path, SqlWriter out) {
+    final SqlWriter extract(JsonPath path, SqlWriter out) {
+        return call("json_extract", path, out);
+    }
+
+    final SqlWriter type(JsonPath path, SqlWriter out) {
         return extract(path, out.sql("json_type(")).sql(')');
     }
 
     /** Whether a backslash stands for itself depends on the server's {@code sql_mode}; a hexadecimal text has none. */
-    private static SqlWriter literal(List<JsonPath.Step> steps, SqlWriter out) {
+    SqlWriter literal(List<JsonPath.Step> steps, SqlWriter out) {
         String path = JsonCompiler.dollarPath(steps);
         if (path.indexOf('\\') < 0 && path.indexOf('\'') < 0) {
             return out.sql('\'').sql(path).sql('\'');
