@@ -15,6 +15,7 @@ import io.eloquent.query.NumberColumn;
 import io.eloquent.query.Order;
 import io.eloquent.query.Page;
 import io.eloquent.query.ResultCursor;
+import io.eloquent.query.Selectable;
 import io.eloquent.query.SimplePage;
 import io.eloquent.query.exec.RowReader;
 import java.math.BigDecimal;
@@ -32,10 +33,10 @@ import javax.annotation.processing.Generated;
 @Generated("io.eloquent.processor.ModelProcessor")
 abstract class PostModel extends Model<Post> {
     /** Column {@code blog}. */
-    public static final NumberColumn<Post, Long> BLOG = new NumberColumn<>("blog");
+    public static final NumberColumn<Post, Long> BLOG = new NumberColumn<>("blog", Long.class);
 
     /** Column {@code line}. */
-    public static final NumberColumn<Post, Integer> LINE = new NumberColumn<>("line");
+    public static final NumberColumn<Post, Integer> LINE = new NumberColumn<>("line", Integer.class);
 
     /** Relation {@code user}. */
     public static final RelationKey<Post, User> USER = new RelationKey<>(Post.class, User.class, "user");
@@ -212,8 +213,8 @@ abstract class PostModel extends Model<Post> {
         return query().select(columns);
     }
 
-    /** {@return a query that reads some columns only} */
-    public static PostQuery select(Column<?, ?>... columns) {
+    /** {@return a query that reads some columns only, and what is made of columns} */
+    public static PostQuery select(Selectable<?>... columns) {
         return query().select(columns);
     }
 

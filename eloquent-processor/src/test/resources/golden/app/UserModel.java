@@ -18,6 +18,7 @@ import io.eloquent.query.Order;
 import io.eloquent.query.OrderedColumn;
 import io.eloquent.query.Page;
 import io.eloquent.query.ResultCursor;
+import io.eloquent.query.Selectable;
 import io.eloquent.query.SimplePage;
 import io.eloquent.query.TextColumn;
 import io.eloquent.query.exec.RowReader;
@@ -41,7 +42,7 @@ import javax.annotation.processing.Generated;
 @Generated("io.eloquent.processor.ModelProcessor")
 public abstract class UserModel extends Model<User> {
     /** Column {@code id}. */
-    public static final NumberColumn<User, Long> ID = new NumberColumn<>("id");
+    public static final NumberColumn<User, Long> ID = new NumberColumn<>("id", Long.class);
 
     /** Column {@code name}. */
     public static final TextColumn<User> NAME = new TextColumn<>("name");
@@ -53,31 +54,31 @@ public abstract class UserModel extends Model<User> {
     public static final TextColumn<User> PASSWORD = new TextColumn<>("password");
 
     /** Column {@code votes}. */
-    public static final NumberColumn<User, Integer> VOTES = new NumberColumn<>("votes");
+    public static final NumberColumn<User, Integer> VOTES = new NumberColumn<>("votes", Integer.class);
 
     /** Column {@code rating}. */
-    public static final NumberColumn<User, Double> RATING = new NumberColumn<>("rating");
+    public static final NumberColumn<User, Double> RATING = new NumberColumn<>("rating", Double.class);
 
     /** Column {@code active}. */
-    public static final Column<User, Boolean> ACTIVE = new Column<>("active");
+    public static final Column<User, Boolean> ACTIVE = new Column<>("active", Boolean.class);
 
     /** Column {@code initial}. */
-    public static final OrderedColumn<User, Character> INITIAL = new OrderedColumn<>("initial");
+    public static final OrderedColumn<User, Character> INITIAL = new OrderedColumn<>("initial", Character.class);
 
     /** Column {@code status}. */
-    public static final Column<User, User.Status> STATUS = new Column<>("status");
+    public static final Column<User, User.Status> STATUS = new Column<>("status", User.Status.class);
 
     /** Column {@code token}. */
-    public static final Column<User, UUID> TOKEN = new Column<>("token");
+    public static final Column<User, UUID> TOKEN = new Column<>("token", UUID.class);
 
     /** Column {@code balance}. */
-    public static final NumberColumn<User, BigDecimal> BALANCE = new NumberColumn<>("balance");
+    public static final NumberColumn<User, BigDecimal> BALANCE = new NumberColumn<>("balance", BigDecimal.class);
 
     /** Column {@code avatar}. */
-    public static final Column<User, byte[]> AVATAR = new Column<>("avatar");
+    public static final Column<User, byte[]> AVATAR = new Column<>("avatar", byte[].class);
 
     /** Column {@code home}. */
-    public static final Column<User, User.Home> HOME = new Column<>("home");
+    public static final Column<User, User.Home> HOME = new Column<>("home", User.Home.class);
 
     /** Column {@code meta}. */
     public static final Column<User, Map<String, List<Integer>>> META = new Column<>("meta");
@@ -86,13 +87,13 @@ public abstract class UserModel extends Model<User> {
     public static final Column<User, List<String>> TAGS = new Column<>("tags");
 
     /** Column {@code created_at}. */
-    public static final OrderedColumn<User, Instant> CREATED_AT = new OrderedColumn<>("created_at");
+    public static final OrderedColumn<User, Instant> CREATED_AT = new OrderedColumn<>("created_at", Instant.class);
 
     /** Column {@code updated_at}. */
-    public static final OrderedColumn<User, Instant> UPDATED_AT = new OrderedColumn<>("updated_at");
+    public static final OrderedColumn<User, Instant> UPDATED_AT = new OrderedColumn<>("updated_at", Instant.class);
 
     /** Column {@code deleted_at}. */
-    public static final OrderedColumn<User, Instant> DELETED_AT = new OrderedColumn<>("deleted_at");
+    public static final OrderedColumn<User, Instant> DELETED_AT = new OrderedColumn<>("deleted_at", Instant.class);
 
     /** Relation {@code posts}. */
     public static final RelationKey<User, Post> POSTS = new RelationKey<>(User.class, Post.class, "posts");
@@ -287,8 +288,8 @@ public abstract class UserModel extends Model<User> {
         return query().select(columns);
     }
 
-    /** {@return a query that reads some columns only} */
-    public static UserQuery select(Column<?, ?>... columns) {
+    /** {@return a query that reads some columns only, and what is made of columns} */
+    public static UserQuery select(Selectable<?>... columns) {
         return query().select(columns);
     }
 

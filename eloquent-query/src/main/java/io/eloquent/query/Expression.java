@@ -2,10 +2,13 @@ package io.eloquent.query;
 
 import io.eloquent.query.ast.Call;
 import io.eloquent.query.ast.IsNull;
+import io.eloquent.query.ast.NullSafeEquals;
 import io.eloquent.query.ast.OrderBy;
+import io.eloquent.query.ast.Value;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Anything in a statement that has a value, with the type of that value: a {@link Column}, or what {@link Functions} make
@@ -125,6 +128,42 @@ public interface Expression<V> extends Operand<V> {
      */
     default Condition notIn(QueryBuilder<?> query) {
         return Expressions.in(this, query, true);
+    }
+
+    /**
+     * {@return {@code this is not distinct from ?}: equal, or both NULL; never unknown}
+     *
+     * @param value the value, or null
+     */
+    default Condition isNotDistinctFrom(@Nullable V value) {
+        return Condition.of(new NullSafeEquals(expr(), new Value(value), false));
+    }
+
+    /**
+     * {@return {@code this is not distinct from other}: equal, or both NULL; never unknown}
+     *
+     * @param other another expression
+     */
+    default Condition isNotDistinctFrom(Expression<? extends V> other) {
+        return Condition.of(new NullSafeEquals(expr(), other.expr(), false));
+    }
+
+    /**
+     * {@return {@code this is distinct from ?}: not equal, or one of them NULL; never unknown}
+     *
+     * @param value the value, or null
+     */
+    default Condition isDistinctFrom(@Nullable V value) {
+        return Condition.of(new NullSafeEquals(expr(), new Value(value), true));
+    }
+
+    /**
+     * {@return {@code this is distinct from other}: not equal, or one of them NULL; never unknown}
+     *
+     * @param other another expression
+     */
+    default Condition isDistinctFrom(Expression<? extends V> other) {
+        return Condition.of(new NullSafeEquals(expr(), other.expr(), true));
     }
 
     /** {@return {@code this is null}} */

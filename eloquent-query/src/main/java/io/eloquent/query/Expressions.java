@@ -5,6 +5,7 @@ import io.eloquent.query.ast.Between;
 import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.In;
+import io.eloquent.query.ast.Like;
 import io.eloquent.query.ast.Literal;
 import io.eloquent.query.ast.Subquery;
 import io.eloquent.query.ast.Value;
@@ -48,6 +49,10 @@ final class Expressions {
 
     static Condition compare(Operand<?> left, String operator, QueryBuilder<?> query) {
         return Condition.of(new Comparison(left.expr(), operator, new Subquery(query.statement())));
+    }
+
+    static Condition compare(Expr left, String operator, Expr right) {
+        return Condition.of(new Comparison(left, operator, right));
     }
 
     static Condition between(Operand<?> tested, Expr low, Expr high, boolean negated) {
@@ -108,5 +113,20 @@ final class Expressions {
                     "A value is null here: end a case with end() where NULL is meant, and leave null out elsewhere");
         }
         return new Literal(value);
+    }
+
+    static Condition like(Operand<?> tested, @Nullable String pattern, boolean caseSensitive, boolean negated) {
+        if (pattern == null) {
+            throw new InvalidQueryException("A pattern is null: use isNull() or isNotNull()");
+        }
+        return Condition.of(new Like(tested.expr(), pattern, caseSensitive, negated));
+    }
+
+    /** {@return a text as a pattern of itself} */
+    static String escaped(@Nullable String text) {
+        if (text == null) {
+            throw new InvalidQueryException("A text to look for is null: use isNull() or isNotNull()");
+        }
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -1,6 +1,7 @@
 package io.eloquent.query;
 
 import io.eloquent.query.ast.Call;
+import io.eloquent.query.ast.DatePart;
 import io.eloquent.query.ast.Exists;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.StandardCall;
@@ -10,6 +11,8 @@ import io.eloquent.query.ast.Subquery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -310,5 +313,113 @@ public final class Functions {
      */
     public static <T> CaseOf<T> caseOf(Expression<T> expression) {
         return new CaseOf<>(expression);
+    }
+
+    // ---- rows, dates, documents, searches ----
+
+    /**
+     * {@return two values that are compared as one}
+     *
+     * @param first the first one
+     * @param second the second one
+     * @param <A> the first one's type
+     * @param <B> the second one's type
+     */
+    public static <A, B> Row2<A, B> row(Expression<A> first, Expression<B> second) {
+        return new Row2<>(first, second);
+    }
+
+    /**
+     * {@return three values that are compared as one}
+     *
+     * @param first the first one
+     * @param second the second one
+     * @param third the third one
+     * @param <A> the first one's type
+     * @param <B> the second one's type
+     * @param <C> the third one's type
+     */
+    public static <A, B, C> Row3<A, B, C> row(Expression<A> first, Expression<B> second, Expression<C> third) {
+        return new Row3<>(first, second, third);
+    }
+
+    /**
+     * {@return the date of a moment, in UTC}
+     *
+     * @param moment a date and time
+     */
+    public static OrderedExpression<LocalDate> date(Operand<? extends Temporal> moment) {
+        return new Expressions.Ordered<>(new DatePart(DatePart.Part.DATE, moment.expr()), LocalDate.class);
+    }
+
+    /**
+     * {@return the time of day of a moment, in UTC}
+     *
+     * @param moment a date and time
+     */
+    public static OrderedExpression<LocalTime> time(Operand<? extends Temporal> moment) {
+        return new Expressions.Ordered<>(new DatePart(DatePart.Part.TIME, moment.expr()), LocalTime.class);
+    }
+
+    /**
+     * {@return the year of a date or a moment, in UTC}
+     *
+     * @param moment a date, or a date and time
+     */
+    public static NumberExpression<Integer> year(Operand<? extends Temporal> moment) {
+        return datePart(DatePart.Part.YEAR, moment);
+    }
+
+    /**
+     * {@return the month of a date or a moment, from 1 to 12, in UTC}
+     *
+     * @param moment a date, or a date and time
+     */
+    public static NumberExpression<Integer> month(Operand<? extends Temporal> moment) {
+        return datePart(DatePart.Part.MONTH, moment);
+    }
+
+    /**
+     * {@return the day of the month of a date or a moment, from 1 to 31, in UTC}
+     *
+     * @param moment a date, or a date and time
+     */
+    public static NumberExpression<Integer> day(Operand<? extends Temporal> moment) {
+        return datePart(DatePart.Part.DAY, moment);
+    }
+
+    private static NumberExpression<Integer> datePart(DatePart.Part part, Operand<? extends Temporal> moment) {
+        return new Expressions.Numeric<>(new DatePart(part, moment.expr()), Integer.class);
+    }
+
+    /**
+     * {@return a column's JSON document, to go into with {@code at}}
+     *
+     * @param column the column
+     * @param <M> the model whose column it is
+     */
+    public static <M> JsonExpression<M> json(Column<M, ?> column) {
+        return new JsonExpression<>(column);
+    }
+
+    /**
+     * {@return the condition that columns of a full-text index have these words}
+     *
+     * @param text the words, as people write them
+     * @param columns the columns of the index
+     */
+    public static Condition matches(String text, TextExpression... columns) {
+        return matches(text, TextSearch.naturalLanguage(), columns);
+    }
+
+    /**
+     * {@return the condition that a search finds columns of a full-text index}
+     *
+     * @param text what is searched for
+     * @param search how the text is read
+     * @param columns the columns of the index
+     */
+    public static Condition matches(String text, TextSearch search, TextExpression... columns) {
+        return Condition.of(search.of(Expressions.exprs(Arrays.asList(columns)), text));
     }
 }

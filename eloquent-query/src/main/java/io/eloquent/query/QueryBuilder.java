@@ -18,6 +18,7 @@ import io.eloquent.query.ast.Star;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.exec.JdbcValues;
 import io.eloquent.query.exec.ResultReader;
+import io.eloquent.query.exec.WholeNumbers;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -246,7 +247,9 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
                     "Nothing says the Java type of what is read: give the column its type, as in"
                             + " new OrderedColumn<>(\"created_at\", Instant.class)");
         }
-        return (Codec<V>) database().codecs().of(type);
+        Codec<V> codec = (Codec<V>) database().codecs().of(type);
+        boolean calculated = !(selected.expr() instanceof ColumnRef);
+        return calculated && WholeNumbers.isWhole(type) ? new WholeNumbers<>(codec) : codec;
     }
 
     private <T> Optional<T> aggregate(String function, Expr of, Codec<T> codec) {

@@ -37,6 +37,51 @@ public interface TextExpression extends OrderedExpression<String> {
         return Expressions.compare(this, "not like", pattern);
     }
 
+    /**
+     * {@return {@code this like ?}, whatever the case of letters} SQLite knows the letters of ASCII only.
+     *
+     * @param pattern the pattern; a backslash before {@code %}, {@code _} or a backslash takes its meaning away
+     */
+    default Condition likeIgnoreCase(String pattern) {
+        return Expressions.like(this, pattern, false, false);
+    }
+
+    /**
+     * {@return {@code this not like ?}, whatever the case of letters}
+     *
+     * @param pattern the pattern; see {@link #likeIgnoreCase}
+     */
+    default Condition notLikeIgnoreCase(String pattern) {
+        return Expressions.like(this, pattern, false, true);
+    }
+
+    /**
+     * {@return the condition that the text starts like this; case matters}
+     *
+     * @param text any text: none of its characters has a meaning of its own
+     */
+    default Condition startsWith(String text) {
+        return Expressions.like(this, Expressions.escaped(text) + "%", true, false);
+    }
+
+    /**
+     * {@return the condition that the text ends like this; case matters}
+     *
+     * @param text any text: none of its characters has a meaning of its own
+     */
+    default Condition endsWith(String text) {
+        return Expressions.like(this, "%" + Expressions.escaped(text), true, false);
+    }
+
+    /**
+     * {@return the condition that the text has this within it; case matters}
+     *
+     * @param text any text: none of its characters has a meaning of its own
+     */
+    default Condition contains(String text) {
+        return Expressions.like(this, "%" + Expressions.escaped(text) + "%", true, false);
+    }
+
     /** {@return the text in lower case: {@code lower(this)}} SQLite knows the letters of ASCII only. */
     default TextExpression lower() {
         return new Expressions.Text(new Call("lower", false, List.of(expr())));

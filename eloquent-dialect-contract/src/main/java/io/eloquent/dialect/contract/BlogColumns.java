@@ -7,8 +7,9 @@ import io.eloquent.query.OrderedColumn;
 import io.eloquent.query.Row;
 import io.eloquent.query.TextColumn;
 import java.time.Instant;
+import java.util.Map;
 
-/** The columns of {@link Blog}'s tables with their types. */
+/** The columns of the tables of {@link Blog} and {@link Notes} with their types. */
 final class BlogColumns {
     private BlogColumns() {}
 
@@ -24,4 +25,7 @@ final class BlogColumns {
     static final TextColumn<Row> TITLE = Columns.text("title");
     static final NumberColumn<Row, Integer> SCORE = Columns.number("score", Integer.class);
     static final Column<Row, Boolean> PUBLISHED = Columns.column("published", Boolean.class);
+
+    static final TextColumn<Row> BODY = Columns.text("body");
+    static final Column<Row, Map<String, Object>> META = new Column<>("meta");
 }

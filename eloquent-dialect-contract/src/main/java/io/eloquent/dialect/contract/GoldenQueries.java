@@ -30,6 +30,7 @@ final class GoldenQueries {
                     GoldenTyped.ALL,
                     GoldenCases.ALL,
                     GoldenWindows.ALL,
+                    GoldenExpressions.ALL,
                     GoldenInserts.ALL,
                     GoldenUpserts.ALL,
                     GoldenUpdates.ALL,

@@ -134,6 +134,18 @@ public abstract class WholeContract {
         }
     }
 
+    /** Says with types what the others say with names. */
+    @Nested
+    public class Typed extends TypedContract {
+        /** For the test engine. */
+        public Typed() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Changes rows. */
     @Nested
     public class Writes extends WriteContract {

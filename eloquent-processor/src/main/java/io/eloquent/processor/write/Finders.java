@@ -166,8 +166,8 @@ final class Finders {
                 return query().select(columns);
             }
 
-            /** {@return a query that reads some columns only} */
-            public static $UserQuery select($Column<?, ?>... columns) {
+            /** {@return a query that reads some columns only, and what is made of columns} */
+            public static $UserQuery select($Selectable<?>... columns) {
                 return query().select(columns);
             }
 

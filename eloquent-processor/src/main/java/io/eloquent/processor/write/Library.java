@@ -26,6 +26,7 @@ final class Library {
                     "io.eloquent.query.Order",
                     "io.eloquent.query.OrderedColumn",
                     "io.eloquent.query.Page",
+                    "io.eloquent.query.Selectable",
                     "io.eloquent.query.ResultCursor",
                     "io.eloquent.query.SimplePage",
                     "io.eloquent.query.TextColumn",

@@ -1,6 +1,7 @@
 package io.eloquent.processor.write;
 
 import io.eloquent.processor.read.ColumnField;
+import io.eloquent.processor.read.JavaType;
 import io.eloquent.processor.read.Mention;
 import io.eloquent.processor.read.ModelClass;
 import io.eloquent.processor.read.NameList;
@@ -73,15 +74,18 @@ public final class ModelSource {
 
     private void writeConstant(ColumnField column) {
         String name = column.column().text();
-        String type = file.type(column.type().boxed());
+        JavaType boxed = column.type().boxed();
+        String type = file.type(boxed);
+        // of a type with arguments there is no class; the model's queries know it anyway
+        String literal = type.indexOf('<') >= 0 ? "" : ", " + file.literal(boxed);
         String template = switch (column.kind()) {
             case TEXT -> "$TextColumn<$User> %2$s = new $TextColumn<>(%3$s);";
-            case NUMBER -> "$NumberColumn<$User, %1$s> %2$s = new $NumberColumn<>(%3$s);";
-            case ORDERED -> "$OrderedColumn<$User, %1$s> %2$s = new $OrderedColumn<>(%3$s);";
-            default -> "$Column<$User, %1$s> %2$s = new $Column<>(%3$s);";
+            case NUMBER -> "$NumberColumn<$User, %1$s> %2$s = new $NumberColumn<>(%3$s%4$s);";
+            case ORDERED -> "$OrderedColumn<$User, %1$s> %2$s = new $OrderedColumn<>(%3$s%4$s);";
+            default -> "$Column<$User, %1$s> %2$s = new $Column<>(%3$s%4$s);";
         };
         file.add("/** Column %s. */", SourceFile.code(name));
-        file.add("public static final " + template, type, column.constant(), SourceFile.quoted(name));
+        file.add("public static final " + template, type, column.constant(), SourceFile.quoted(name), literal);
         file.gap();
     }
 

@@ -43,6 +43,11 @@ final class ColumnReaders {
             MethodType.methodType(void.class, ResultSet.class, int.class, Codec.class, String.class),
             Object.class);
 
+    private static final MethodHandle BY_CODEC_NOT_NULL = find(
+            "readByCodecNotNull",
+            MethodType.methodType(void.class, ResultSet.class, int.class, Codec.class, String.class, Class.class),
+            Object.class);
+
     private ColumnReaders() {}
 
     private static MethodHandle find(String name, MethodType parameters, Class<?> result) {
@@ -60,10 +65,14 @@ final class ColumnReaders {
      * @param type the Java type
      * @param column the column's position, from 1
      * @param label what is read, for messages
+     * @param whole whether the column has whole numbers only
      * @param codecs how the database's values become Java values
      * @throws MappingException if nobody can read the type
      */
-    static MethodHandle of(Type generic, Class<?> type, int column, String label, Codecs codecs) {
+    static MethodHandle of(Type generic, Class<?> type, int column, String label, boolean whole, Codecs codecs) {
+        if (!whole && WholeNumbers.isWhole(type)) {
+            return wholeNumber(type, column, label, codecs);
+        }
         if (type.isPrimitive()) {
             return MethodHandles.insertArguments(PRIMITIVES.get(type), 1, column, label);
         }
@@ -78,6 +87,16 @@ final class ColumnReaders {
         }
         return MethodHandles.insertArguments(BY_CODEC, 1, column, codec, label)
                 .asType(MethodType.methodType(type, ResultSet.class));
+    }
+
+    /** What a column of other numbers holds must be a whole one, where a whole one is wanted. */
+    private static MethodHandle wholeNumber(Class<?> type, int column, String label, Codecs codecs) {
+        Class<?> wrapper = MethodType.methodType(type).wrap().returnType();
+        Codec<?> codec = new WholeNumbers<>(codecs.of(wrapper));
+        MethodHandle reader = type.isPrimitive()
+                ? MethodHandles.insertArguments(BY_CODEC_NOT_NULL, 1, column, codec, label, type)
+                : MethodHandles.insertArguments(BY_CODEC, 1, column, codec, label);
+        return reader.asType(MethodType.methodType(type, ResultSet.class));
     }
 
     static int readInt(ResultSet row, int column, String label) throws SQLException {
@@ -190,5 +209,16 @@ final class ColumnReaders {
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new MappingException(label + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    static Object readByCodecNotNull(ResultSet row, int column, Codec<?> codec, String label, Class<?> primitive)
+            throws SQLException {
+        Object value = readByCodec(row, column, codec, label);
+        if (value == null) {
+            String wrapper =
+                    MethodType.methodType(primitive).wrap().returnType().getSimpleName();
+            throw isNull(label, primitive.getName(), wrapper);
+        }
+        return value;
     }
 }

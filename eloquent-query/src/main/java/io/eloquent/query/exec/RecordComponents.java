@@ -26,7 +26,7 @@ final class RecordComponents {
     private final MethodHandle constructor;
     private final Map<Shape, MethodHandle> readers = new ConcurrentHashMap<>();
 
-    private record Shape(List<String> labels, Codecs codecs) {}
+    private record Shape(ResultColumns columns, Codecs codecs) {}
 
     private RecordComponents(Class<?> type, RecordComponent[] components, MethodHandle constructor) {
         this.type = type;
@@ -72,23 +72,24 @@ final class RecordComponents {
     /**
      * {@return a handle of type {@code (ResultSet)Record} that reads the current row}
      *
-     * @param labels the labels of the result's columns
+     * @param columns the result's columns
      * @param codecs how the database's values become Java values
      */
-    MethodHandle reader(List<String> labels, Codecs codecs) {
-        Shape shape = new Shape(labels, codecs);
+    MethodHandle reader(ResultColumns columns, Codecs codecs) {
+        Shape shape = new Shape(columns, codecs);
         MethodHandle reader = readers.get(shape);
         if (reader == null) {
             if (readers.size() >= MAX_SHAPES) {
                 readers.clear();
             }
-            reader = compose(labels, codecs);
+            reader = compose(columns, codecs);
             readers.put(shape, reader);
         }
         return reader;
     }
 
-    private MethodHandle compose(List<String> labels, Codecs codecs) {
+    private MethodHandle compose(ResultColumns columns, Codecs codecs) {
+        List<String> labels = columns.labels();
         Map<String, Integer> positions = positions(labels);
         MethodHandle[] arguments = new MethodHandle[components.length];
         for (int i = 0; i < components.length; i++) {
@@ -99,6 +100,7 @@ final class RecordComponents {
                     component.getType(),
                     position,
                     name() + "." + component.getName(),
+                    columns.whole().get(position - 1),
                     codecs);
         }
         // the constructor of one result for each argument, then of the same result for all of them

@@ -4,7 +4,6 @@ import io.eloquent.api.error.MappingException;
 import io.eloquent.query.dialect.Codecs;
 import java.lang.invoke.MethodHandle;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,11 +53,11 @@ public final class RecordReader<R extends Record> implements ResultReader<List<R
     @Override
     public List<R> read(ResultSet rows) throws SQLException {
         List<R> records = new ArrayList<>();
-        List<String> labels = labels(rows.getMetaData());
-        if (labels.isEmpty()) {
+        ResultColumns columns = ResultColumns.of(rows.getMetaData());
+        if (columns.labels().isEmpty()) {
             return records;
         }
-        MethodHandle reader = components.reader(labels, codecs);
+        MethodHandle reader = components.reader(columns, codecs);
         while (rows.next()) {
             records.add(read(reader, rows));
         }
@@ -73,7 +72,7 @@ public final class RecordReader<R extends Record> implements ResultReader<List<R
      * @throws MappingException if a component has no column
      */
     public NextRow<R> oneByOne(ResultSet rows) throws SQLException {
-        MethodHandle reader = components.reader(labels(rows.getMetaData()), codecs);
+        MethodHandle reader = components.reader(ResultColumns.of(rows.getMetaData()), codecs);
         return () -> rows.next() ? read(reader, rows) : null;
     }
 
@@ -86,13 +85,5 @@ public final class RecordReader<R extends Record> implements ResultReader<List<R
         } catch (Throwable e) {
             throw new MappingException(components.name() + " cannot be constructed", e);
         }
-    }
-
-    private static List<String> labels(ResultSetMetaData data) throws SQLException {
-        String[] labels = new String[data.getColumnCount()];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = data.getColumnLabel(i + 1);
-        }
-        return List.of(labels);
     }
 }
