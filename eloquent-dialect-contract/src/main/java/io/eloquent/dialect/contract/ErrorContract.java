@@ -12,6 +12,7 @@ import io.eloquent.api.error.NotNullViolation;
 import io.eloquent.api.error.QueryException;
 import io.eloquent.api.error.QueryTimeout;
 import io.eloquent.api.error.UniqueConstraintViolation;
+import io.eloquent.query.Query;
 import io.eloquent.query.compile.CompiledSql;
 import java.time.Duration;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** A failure is the same exception on every database. */
 public abstract class ErrorContract extends DialectContract {
@@ -91,6 +93,42 @@ public abstract class ErrorContract extends DialectContract {
     public void aCheckIsViolated() {
         db().statement("create table checked (a integer, check (a > 0))");
         assertInsertFails(CheckViolation.class, "checked", Map.of("a", -1));
+    }
+
+    @Test
+    public void aColumnThatIsNotThereIsAnErrorAndTouchesNothing() {
+        db().table("users").insert(Map.of("email", "b@example.com"));
+        Query users = db().table("users");
+        Query mistaken = users.where("typo", "!=", 1);
+        for (Executable call : List.<Executable>of(
+                mistaken::get,
+                mistaken::get,
+                mistaken::first,
+                mistaken::count,
+                mistaken::exists,
+                mistaken::cursor,
+                mistaken::delete,
+                () -> mistaken.update(Map.of("email", "c@example.com")),
+                () -> mistaken.increment("id"),
+                () -> users.update(Map.of("typo", "c@example.com")),
+                () -> users.increment("typo"),
+                () -> users.where("id", 1).orWhereNull("typo").delete(),
+                () -> users.whereColumn("email", "!=", "typo").delete(),
+                () -> users.orderBy("typo").get(),
+                () -> users.groupBy("typo").count(),
+                () -> users.select("typo").get(),
+                () -> users.pluck("typo"),
+                () -> users.max("typo"),
+                () -> users.insert(Map.of("typo", 1)),
+                () -> users.insertGetId(Map.of("typo", 1)),
+                () -> users.whereIn("id", db().table("posts").select("typo")).delete(),
+                () -> users.join("posts", "users.id", "=", "typo").get())) {
+            QueryException failure = assertThrows(QueryException.class, call);
+            assertTrue(failure.toString().contains("typo"), failure.getMessage());
+            assertFalse(failure.toString().contains(SECRET), failure.toString());
+        }
+        assertEquals(
+                List.of(SECRET, "b@example.com"), users.orderBy("id").pluck("email"), "nothing is deleted or changed");
     }
 
     @Test

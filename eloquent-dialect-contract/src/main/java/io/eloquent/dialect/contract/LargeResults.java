@@ -112,6 +112,5 @@ public final class LargeResults {
         if (sum != expected) {
             throw new AssertionError(what + " read ids that add up to " + sum + ", not to " + expected);
         }
-        System.out.println(what + ": " + rows + " rows");
     }
 }

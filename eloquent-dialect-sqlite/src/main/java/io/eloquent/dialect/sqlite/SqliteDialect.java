@@ -11,6 +11,7 @@ import io.eloquent.query.dialect.ResultStreaming.Beside;
 import io.eloquent.query.schema.SchemaCompiler;
 import java.sql.SQLException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** SQLite, by way of Xerial's driver. The database is a file, or {@code :memory:}. */
 public final class SqliteDialect implements Dialect {
@@ -82,6 +83,12 @@ public final class SqliteDialect implements Dialect {
     public boolean isPerConnection(String jdbcUrl) {
         String file = jdbcUrl.substring(SCHEME.length());
         return file.isEmpty() || file.startsWith("?") || file.contains(":memory:") || file.contains("mode=memory");
+    }
+
+    /** A name in double quotes that names nothing would be taken for a text: {@code "typo" != 1} holds for every row. */
+    @Override
+    public @Nullable String strictForm(String sql) {
+        return StrictNames.in(sql);
     }
 
     @Override

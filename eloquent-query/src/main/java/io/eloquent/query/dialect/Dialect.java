@@ -5,6 +5,7 @@ import io.eloquent.query.schema.SchemaCompiler;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that one kind of database does its own way. Implementations have a public constructor without parameters
@@ -98,6 +99,17 @@ public interface Dialect {
      */
     default ResultStreaming streaming(String driver) {
         return ResultStreaming.plain();
+    }
+
+    /**
+     * {@return a text that says the same as a statement, but is refused where the statement would be taken for what it does
+     * not mean; null where the database refuses by itself} It is prepared, and never run, once before the statement runs
+     * for the first time.
+     *
+     * @param sql a query, an insert, an update or a delete
+     */
+    default @Nullable String strictForm(String sql) {
+        return null;
     }
 
     /**

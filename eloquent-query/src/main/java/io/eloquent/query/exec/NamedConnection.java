@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NamedConnection {
     private final ConnectionSources sources;
+    private final StatementExecutor executor;
     private final StatementRunner statements;
     private final Transactions transactions;
     private final ThreadModes modes;
@@ -35,7 +36,7 @@ public final class NamedConnection {
         Sessions sessions = new Sessions();
         this.sources = new ConnectionSources(writer, reader, dialect, errors);
         this.observers = new StatementObservers(everywhere);
-        StatementExecutor executor = new StatementExecutor(errors);
+        this.executor = new StatementExecutor(errors);
         Cursors cursors = new Cursors(sources, executor, errors);
         this.statements =
                 new StatementRunner(sources, sessions, executor, cursors, errors, observers, options.sticky());
@@ -97,6 +98,7 @@ public final class NamedConnection {
     public void disconnect() {
         transactions.rollbackAll();
         sources.disconnect();
+        executor.tablesChanged();
     }
 
     /** Like {@link #disconnect}, for good. */

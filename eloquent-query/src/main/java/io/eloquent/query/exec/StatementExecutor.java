@@ -5,6 +5,7 @@ import io.eloquent.query.dialect.Codecs;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class StatementExecutor {
     private final SqlErrors errors;
     private final StatementTimeouts timeouts;
+    private final StrictChecks checks = new StrictChecks();
 
     StatementExecutor(SqlErrors errors) {
         this.errors = errors;
@@ -30,9 +32,30 @@ final class StatementExecutor {
         return sql.sql().regionMatches(true, 0, "select ", 0, 7);
     }
 
-    /** {@return the statement, prepared} It is to be closed. */
+    /** {@return the statement, checked and prepared} It is to be closed. */
     PreparedStatement prepare(Connection connection, Server server, CompiledSql sql) throws SQLException {
+        checks.check(connection, server, sql.sql());
         return connection.prepareStatement(sql.sql());
+    }
+
+    /** {@return an insert, checked and prepared to give back the keys that the database makes} It is to be closed. */
+    PreparedStatement prepareForKeys(Connection connection, Server server, CompiledSql sql) throws SQLException {
+        checks.check(connection, server, sql.sql());
+        return connection.prepareStatement(sql.sql(), Statement.RETURN_GENERATED_KEYS);
+    }
+
+    /** {@return whether it returns rows} Executes a statement of any kind, which may change tables, as it is. */
+    boolean executeAny(Connection connection, Server server, CompiledSql sql) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(sql.sql())) {
+            return run(prepared, server, sql, PreparedStatement::execute);
+        } finally {
+            tablesChanged();
+        }
+    }
+
+    /** Takes note that tables may be others than before. */
+    void tablesChanged() {
+        checks.startAnew();
     }
 
     /** {@return what the execution returns} Prepares, binds, executes, closes. */

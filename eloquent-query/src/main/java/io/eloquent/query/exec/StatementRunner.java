@@ -266,8 +266,7 @@ public final class StatementRunner {
             if (server.dialect().returnsKeysAsRows()) {
                 return executor.execute(connection, server, insert, statement -> returned(statement, keys));
             }
-            try (PreparedStatement prepared =
-                    connection.prepareStatement(insert.sql(), Statement.RETURN_GENERATED_KEYS)) {
+            try (PreparedStatement prepared = executor.prepareForKeys(connection, server, insert)) {
                 return executor.run(prepared, server, insert, statement -> {
                     statement.executeUpdate();
                     try (ResultSet rows = statement.getGeneratedKeys()) {
@@ -290,7 +289,7 @@ public final class StatementRunner {
                     sql,
                     sources.writer(),
                     writes(session),
-                    (connection, server, any) -> executor.execute(connection, server, any, PreparedStatement::execute));
+                    (connection, server, any) -> executor.executeAny(connection, server, any));
         }
     }
 
@@ -306,6 +305,8 @@ public final class StatementRunner {
             run(text, sources.writer(), writes(session), (connection, server, any) -> {
                 try (Statement statement = connection.createStatement()) {
                     return statement.execute(any.sql());
+                } finally {
+                    executor.tablesChanged();
                 }
             });
         }
