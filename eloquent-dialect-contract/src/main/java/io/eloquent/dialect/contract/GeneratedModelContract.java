@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.eloquent.api.error.MappingException;
 import io.eloquent.api.error.ModelNotFoundException;
 import io.eloquent.dialect.contract.model.Comment;
+import io.eloquent.dialect.contract.model.Home;
 import io.eloquent.dialect.contract.model.OrderLine;
 import io.eloquent.dialect.contract.model.Post;
 import io.eloquent.dialect.contract.model.Role;
@@ -18,6 +21,7 @@ import io.eloquent.dialect.contract.model.Status;
 import io.eloquent.dialect.contract.model.User;
 import io.eloquent.dialect.contract.model.UserQuery;
 import io.eloquent.model.ModelList;
+import io.eloquent.query.compile.Feature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -160,6 +164,76 @@ public abstract class GeneratedModelContract extends ModelSuite {
         assertEquals(1, Sample.query().update(Sample.TAGS.set(List.of("b")), Sample.FLAG.set(false)));
         assertEquals(List.of("b"), sample.refresh().tags);
         assertFalse(sample.flag);
+    }
+
+    @Test
+    void everyConditionNamesFieldsAndConvertsValues() {
+        add("Ada", 300);
+        add("Bob", 50);
+        User.query().where("name", "Bob").update(User.CREATED_AT.set(Instant.parse("2026-01-31T23:59:59Z")));
+        assertEquals(
+                List.of("Bob"),
+                User.query().whereDate("createdAt", "2026-01-31").pluck("name"));
+        assertEquals(
+                List.of("Bob"),
+                User.query()
+                        .whereMonth("users.createdAt", 1)
+                        .whereDay("createdAt", 31)
+                        .pluck("name"));
+        assertEquals(2, User.query().wherePast("createdAt").count());
+        assertEquals(List.of("Ada"), User.query().whereLike("name", "a%").pluck("name"));
+        assertEquals(
+                List.of("Bob"),
+                User.query()
+                        .whereRowValues(List.of("votes", "name"), "=", List.of("50", "Bob"))
+                        .pluck("name"));
+        assertEquals(
+                List.of("Ada"),
+                User.query().whereNotNullSafeEquals("votes", "50").pluck("name"));
+        assertEquals(
+                List.of("Ada"),
+                User.query().whereNot("createdAt", "2026-01-31T23:59:59Z").pluck("name"));
+        assertEquals(
+                List.of("Bob"),
+                User.query()
+                        .whereValueBetween("100", "votes", "votes")
+                        .orWhereColumn("createdAt", "<", "updatedAt")
+                        .whereAny(List.of("name", "email"), "=", "Bob")
+                        .pluck("name"));
+        assertThrows(MappingException.class, () -> User.query().whereRowValues(List.of("votes"), "=", List.of("many")));
+        assertThrows(MappingException.class, () -> User.query().whereNullSafeEquals("votes", "many"));
+    }
+
+    @Test
+    void fieldsKeptAsJsonHavePaths() {
+        assumeTrue(db().dialect().compiler().syntax().supports(Feature.JSON), "it has no JSON");
+        Sample sample = Sample.create(one -> {
+            one.home = new Home("Main Street", 7);
+            one.tags = List.of("a", "b");
+            one.scores = Map.of("x", List.of(1, 2));
+        });
+        assertEquals(
+                1,
+                Sample.where("home->street", "Main Street")
+                        .where("home->number", "<", 10)
+                        .count());
+        assertEquals(0, Sample.where("home->street", "Side Street").count());
+        assertEquals(
+                1,
+                Sample.query()
+                        .whereJsonContains("tags", "b")
+                        .whereJsonLength("tags", 2)
+                        .count());
+        assertEquals(
+                1,
+                Sample.query()
+                        .whereJsonContains("scores->x", List.of(2))
+                        .whereNull("home->city")
+                        .count());
+        assertEquals(List.of("Main Street"), Sample.query().pluck("home->street"));
+        assertEquals(1, Sample.query().update(Map.of("home->number", 9, "scores->y", List.of(3))));
+        assertEquals(new Home("Main Street", 9), sample.refresh().home);
+        assertEquals(Map.of("x", List.of(1, 2), "y", List.of(3)), sample.scores);
     }
 
     @Test

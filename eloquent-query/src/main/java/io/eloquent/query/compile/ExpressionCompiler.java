@@ -198,7 +198,7 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
     public SqlWriter datePart(DatePart e, SqlWriter out) {
         return switch (e.part()) {
             case DATE -> e.expr().accept(this, out.sql("cast(")).sql(" as date)");
-            case TIME -> e.expr().accept(this, out.sql("cast(")).sql(" as time)");
+            case TIME -> e.expr().accept(this, out.sql("cast(")).sql(" as time(6))");
             case YEAR -> e.expr().accept(this, out.sql("extract(year from ")).sql(')');
             case MONTH -> e.expr().accept(this, out.sql("extract(month from ")).sql(')');
             case DAY -> e.expr().accept(this, out.sql("extract(day from ")).sql(')');
