@@ -163,8 +163,8 @@ class PostgresStatementsTest {
     @Test
     void writesWithJoinsAndLimitsGoThroughTheRowId() {
         assertEquals(
-                "delete from \"users\" where \"ctid\" in"
-                        + " (select \"users\".\"ctid\" from \"users\" order by \"id\" asc limit ?)",
+                "delete from \"users\" where (\"tableoid\", \"ctid\") in"
+                        + " (select \"users\".\"tableoid\", \"users\".\"ctid\" from \"users\" order by \"id\" asc limit ?)",
                 db.pretend(() -> db.table("users").orderBy("id").limit(1).delete())
                         .get(0)
                         .sql());

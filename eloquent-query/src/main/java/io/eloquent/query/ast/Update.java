@@ -23,7 +23,9 @@ public record Update(List<Assignment> assignments, Select rows, List<Expr> retur
         if (assignments.isEmpty()) {
             throw new IllegalArgumentException("an update of nothing");
         }
-        requireOnce(assignments, rows.from() instanceof Table table ? table.exposedName() : null);
+        if (assignments.size() > 1) {
+            requireOnce(assignments, rows.from() instanceof Table table ? table.exposedName() : null);
+        }
     }
 
     /** Databases that take a column twice keep one of its values, and do not say which. */
