@@ -6,6 +6,7 @@ import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.Derived;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.Insert;
+import io.eloquent.query.ast.Literal;
 import io.eloquent.query.ast.JsonPath;
 import io.eloquent.query.ast.RawSource;
 import io.eloquent.query.ast.Select;
@@ -13,6 +14,7 @@ import io.eloquent.query.ast.Source;
 import io.eloquent.query.ast.Star;
 import io.eloquent.query.ast.Subquery;
 import io.eloquent.query.ast.Table;
+import io.eloquent.query.ast.Value;
 import io.eloquent.query.ast.ValuesList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -261,7 +263,17 @@ public abstract class SelectBuilder<Q extends SelectBuilder<Q>> extends WhereBui
             throw new InvalidQueryException("A list of values needs at least one row: \"" + alias + "\" has none");
         }
         Insert lines = Rows.insert(new Table(alias, null), rows, this);
-        return from(new ValuesList(lines.columns(), lines.rows(), alias));
+        return from(new ValuesList(
+                lines.columns(),
+                lines.rows().stream()
+                        .map(row -> row.stream().map(SelectBuilder::typed).toList())
+                        .toList(),
+                alias));
+    }
+
+    /** {@return an expression in a place that does not tell the database its type} */
+    private static Expr typed(Expr expr) {
+        return expr instanceof Value value && value.value() != null ? new Literal(value.value()) : expr;
     }
 
     private Q from(Source source) {

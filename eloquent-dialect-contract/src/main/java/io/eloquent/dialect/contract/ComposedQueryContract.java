@@ -14,6 +14,7 @@ import io.eloquent.query.Query;
 import io.eloquent.query.QueryBuilder;
 import io.eloquent.query.Row;
 import io.eloquent.query.compile.Feature;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -128,6 +129,18 @@ public abstract class ComposedQueryContract extends DialectContract {
                         .where("v.label", "three")
                         .pluck("users.name"));
         assertEquals(1, db().values(List.of(Map.of("n", 5)), "v").count());
+    }
+
+    @Test
+    void rowsThatAQueryBringsAlongHaveTypes() {
+        LocalDateTime noon = LocalDateTime.of(2026, 1, 3, 12, 0);
+        List<Map<String, @Nullable Object>> rows = List.of(
+                row("at", noon, "most", 300, "city", null), row("at", noon.plusDays(1), "most", 100, "city", "Paris"));
+        Query joined = db().values(rows, "v")
+                .join("users", on -> on.on("users.created_at", "v.at").on("users.votes", "<", "v.most"));
+
+        assertEquals(List.of("Cid"), joined.pluck("users.name"));
+        assertEquals(1, db().values(rows, "v").whereNull("city").where("most", ">", 200).count());
     }
 
     @Test

@@ -117,6 +117,18 @@ public abstract class WholeContract {
         }
     }
 
+    /** Finds models by queries that are made of queries. */
+    @Nested
+    public class ModelCompositions extends ComposedModelContract {
+        /** For the test engine. */
+        public ModelCompositions() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Compares the SQL itself. */
     @Nested
     public class Sql extends GoldenSqlContract {
