@@ -140,7 +140,9 @@ public abstract class ComposedQueryContract extends DialectContract {
                 .join("users", on -> on.on("users.created_at", "v.at").on("users.votes", "<", "v.most"));
 
         assertEquals(List.of("Cid"), joined.pluck("users.name"));
-        assertEquals(1, db().values(rows, "v").whereNull("city").where("most", ">", 200).count());
+        assertEquals(
+                1,
+                db().values(rows, "v").whereNull("city").where("most", ">", 200).count());
     }
 
     @Test
