@@ -51,6 +51,8 @@ public abstract class UpdateBuilder<Q extends UpdateBuilder<Q>> extends InsertBu
     public boolean updateOrInsert(Map<String, ?> attributes, Map<String, ?> values) {
         Map<String, @Nullable Object> both = new LinkedHashMap<>(attributes);
         both.putAll(values);
+        // what cannot be written is refused before anything is asked
+        database().compile(Rows.insert(tableFor("updateOrInsert"), List.of(both), this));
         return database().transaction(() -> {
             Q found = where(attributes);
             if (!found.exists()) {

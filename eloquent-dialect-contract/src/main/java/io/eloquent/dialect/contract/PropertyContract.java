@@ -8,10 +8,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.eloquent.dialect.contract.property.Mistake;
 import io.eloquent.dialect.contract.property.PropertyCheck;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -39,8 +37,8 @@ public abstract class PropertyContract extends DialectContract {
 
     @Test
     final void chainsFindWhatPlainJavaFinds() {
-        long seed = setting("eloquent.property.seed", SEED);
-        int chains = (int) setting("eloquent.property.chains", chains());
+        long seed = Settings.number("eloquent.property.seed", SEED);
+        int chains = (int) Settings.number("eloquent.property.chains", chains());
 
         PropertyCheck.Result result = new PropertyCheck(db()).run(seed, chains, MOST_FINDINGS);
 
@@ -67,16 +65,5 @@ public abstract class PropertyContract extends DialectContract {
         PropertyCheck.Found found = result.findings().get(0);
         assertTrue(found.rows() <= 4, () -> "no more rows than it takes: " + found.text());
         assertTrue(found.java().length() <= 250, () -> "no more conditions than it takes: " + found.text());
-    }
-
-    private static long setting(String property, long otherwise) {
-        String text = firstOf(
-                System.getProperty(property),
-                System.getenv(property.toUpperCase(Locale.ROOT).replace('.', '_')));
-        return text == null ? otherwise : Long.parseLong(text);
-    }
-
-    private static @Nullable String firstOf(@Nullable String one, @Nullable String other) {
-        return one == null ? other : one;
     }
 }

@@ -342,4 +342,16 @@ public abstract class WholeContract {
             return WholeContract.this.chains();
         }
     }
+
+    /** Quotes what is hostile. */
+    @Nested
+    public class HostileInput extends HostileInputContract {
+        /** For the test engine. */
+        public HostileInput() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
 }

@@ -205,7 +205,7 @@ public final class Codecs {
         } else if (!bindsDirectly) {
             bindByCodec(statement, index, value);
         } else if (value instanceof String text) {
-            statement.setString(index, text);
+            WholeText.bind(statement, index, text);
         } else if (value instanceof Long number) {
             statement.setLong(index, number);
         } else if (value instanceof Integer number) {

@@ -25,7 +25,7 @@ final class StandardCodecs {
 
     static Map<Class<?>, Codec<?>> byType() {
         Map<Class<?>, Codec<?>> codecs = new HashMap<>();
-        put(codecs, String.class, ResultSet::getString, PreparedStatement::setString, StandardCodecs::string);
+        put(codecs, String.class, ResultSet::getString, WholeText::bind, StandardCodecs::string);
         put(codecs, Integer.class, primitive(ResultSet::getInt), PreparedStatement::setInt, StandardCodecs::integer);
         put(codecs, Long.class, primitive(ResultSet::getLong), PreparedStatement::setLong, StandardCodecs::longInteger);
         put(
