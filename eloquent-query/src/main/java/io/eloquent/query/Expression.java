@@ -4,6 +4,8 @@ import io.eloquent.query.ast.Call;
 import io.eloquent.query.ast.IsNull;
 import io.eloquent.query.ast.NullSafeEquals;
 import io.eloquent.query.ast.OrderBy;
+import io.eloquent.query.ast.StandardCall;
+import io.eloquent.query.ast.StandardFunction;
 import io.eloquent.query.ast.Value;
 import java.util.Arrays;
 import java.util.Collection;
@@ -194,6 +196,11 @@ public interface Expression<V> extends Operand<V> {
     default Expression<V> coalesce(Expression<? extends V> other) {
         return new Expressions.Plain<>(
                 new Call("coalesce", false, List.of(expr(), other.expr())), Expressions.either(type(), other.type()));
+    }
+
+    /** {@return this as a text: {@code cast(this as text)}} What texts of fractions and times look like is the database's to say. */
+    default TextExpression asText() {
+        return new Expressions.Text(new StandardCall(StandardFunction.TEXT, List.of(expr())));
     }
 
     /**

@@ -21,14 +21,18 @@ import io.eloquent.dialect.contract.model.Status;
 import io.eloquent.dialect.contract.model.User;
 import io.eloquent.dialect.contract.model.UserQuery;
 import io.eloquent.model.ModelList;
+import io.eloquent.query.Functions;
 import io.eloquent.query.compile.Feature;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -92,6 +96,45 @@ public abstract class GeneratedModelContract extends ModelSuite {
         assertTrue(User.query().exists());
         assertEquals(List.of("Ada", "Bob"), User.pluck("name").stream().sorted().toList());
         assertEquals(OrderLine.find(1, 2), Optional.empty());
+    }
+
+    record StatusTotal(@Nullable Status status, long people, BigDecimal total, Instant last) {}
+
+    @Test
+    void expressionsHaveTypes() {
+        User ada = add("Ada", 300);
+        User bob = add("Bob", 200);
+        User.where(User.ID.eq(ada.id)).update(User.STATUS.set(Status.GOLD), User.VOTES.plus(1));
+        addPost(ada, "Hello");
+
+        assertEquals(Optional.of(301), User.query().max(User.VOTES));
+        assertEquals(Optional.of("Ada"), User.query().min(User.NAME));
+        assertEquals(
+                Optional.of(User.findOrFail(bob.id).createdAt),
+                User.where(User.NAME.eq("Bob")).max(User.CREATED_AT));
+        assertEquals(0, new BigDecimal(501).compareTo(User.query().sum(User.VOTES)));
+        assertEquals(List.of("ADA", "BOB"), User.orderBy("id").pluck(User.NAME.upper()));
+        assertEquals(Arrays.asList(Status.GOLD, null), User.orderBy("id").pluck(User.STATUS));
+        assertEquals(
+                Optional.of(Status.GOLD), User.where(User.STATUS.isNotNull()).value(User.STATUS));
+        assertEquals(
+                List.of("Ada"),
+                User.query()
+                        .join("posts", User.ID.of("users").eq(Post.USER_ID.of("posts")))
+                        .pluck(User.NAME.of("users")));
+        List<StatusTotal> totals = User.select(
+                        User.STATUS,
+                        Functions.count().as("people"),
+                        Functions.sum(User.VOTES).as("total"),
+                        Functions.max(User.CREATED_AT).as("last"))
+                .where(User.STATUS.eq(Status.GOLD))
+                .groupBy(User.STATUS)
+                .get(StatusTotal.class);
+        assertEquals(1, totals.size());
+        assertEquals(Status.GOLD, totals.get(0).status());
+        assertEquals(1, totals.get(0).people());
+        assertEquals(0, new BigDecimal(301).compareTo(totals.get(0).total()));
+        assertEquals(User.findOrFail(ada.id).createdAt, totals.get(0).last());
     }
 
     @Test

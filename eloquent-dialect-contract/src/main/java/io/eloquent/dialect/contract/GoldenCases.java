@@ -30,7 +30,7 @@ final class GoldenCases {
                                             .as("size")),
                     """
                     mysql mariadb | select `name`, case when `votes` > ? then ? when `votes` > ? then ? else ? end as `size` from `users`
-                    postgres      | select "name", case when "votes" > ? then ?::text when "votes" > ? then ?::text else ?::text end as "size" from "users"
+                    postgres      | select "name", case when "votes" > ? then cast(? as text) when "votes" > ? then cast(? as text) else cast(? as text) end as "size" from "users"
                     sqlite        | select "name", case when "votes" > ? then ? when "votes" > ? then ? else ? end as "size" from "users"
                     """,
                     100,
@@ -59,7 +59,7 @@ final class GoldenCases {
                                     .as("number")),
                     """
                     mysql mariadb | select case `city` when ? then ? when ? then ? else ? end as `number` from `users`
-                    postgres      | select case "city" when ? then ?::integer when ? then ?::integer else ?::integer end as "number" from "users"
+                    postgres      | select case "city" when ? then cast(? as integer) when ? then cast(? as integer) else cast(? as integer) end as "number" from "users"
                     sqlite        | select case "city" when ? then ? when ? then ? else ? end as "number" from "users"
                     """,
                     "Paris",
@@ -75,7 +75,7 @@ final class GoldenCases {
                                     sum(caseWhen(CITY.eq("Paris"), VOTES).end()).as("paris")),
                     """
                     mysql mariadb | select sum(case when `votes` > ? then ? else ? end) as `popular`, sum(case when `city` = ? then `votes` end) as `paris` from `users`
-                    postgres      | select sum(case when "votes" > ? then ?::integer else ?::integer end) as "popular", sum(case when "city" = ? then "votes" end) as "paris" from "users"
+                    postgres      | select sum(case when "votes" > ? then cast(? as integer) else cast(? as integer) end) as "popular", sum(case when "city" = ? then "votes" end) as "paris" from "users"
                     sqlite        | select sum(case when "votes" > ? then ? else ? end) as "popular", sum(case when "city" = ? then "votes" end) as "paris" from "users"
                     """,
                     100,
@@ -88,7 +88,7 @@ final class GoldenCases {
                             .orderBy(caseOf(CITY).when("Rome", 1).otherwise(2).asc(), ID.asc()),
                     """
                     mysql mariadb | select * from `users` order by case `city` when ? then ? else ? end asc, `id` asc
-                    postgres      | select * from "users" order by case "city" when ? then ?::integer else ?::integer end asc, "id" asc
+                    postgres      | select * from "users" order by case "city" when ? then cast(? as integer) else cast(? as integer) end asc, "id" asc
                     sqlite        | select * from "users" order by case "city" when ? then ? else ? end asc, "id" asc
                     """,
                     "Rome",
@@ -102,7 +102,7 @@ final class GoldenCases {
                                     .gte(10)),
                     """
                     mysql mariadb | select * from `users` where case when `city` = ? then `votes` else ? end >= ?
-                    postgres      | select * from "users" where case when "city" = ? then "votes" else ?::integer end >= ?
+                    postgres      | select * from "users" where case when "city" = ? then "votes" else cast(? as integer) end >= ?
                     sqlite        | select * from "users" where case when "city" = ? then "votes" else ? end >= ?
                     """,
                     "Paris",
@@ -114,7 +114,7 @@ final class GoldenCases {
                             .update(CITY.set(caseWhen(CITY.isNull(), "nowhere").otherwise(CITY))),
                     """
                     mysql mariadb | update `users` set `city` = case when `city` is null then ? else `city` end
-                    postgres      | update "users" set "city" = case when "city" is null then ?::text else "city" end
+                    postgres      | update "users" set "city" = case when "city" is null then cast(? as text) else "city" end
                     sqlite        | update "users" set "city" = case when "city" is null then ? else "city" end
                     """,
                     "nowhere"));

@@ -139,7 +139,7 @@ final class GoldenCtes {
                     """
                     mysql    | with `v` as (select * from (values row(?), row(?)) as `numbers` (`n`)) select * from `v` where `n` = ?
                     mariadb  | with `v` as (select * from (select ? as `n` union all values (?)) as `numbers`) select * from `v` where `n` = ?
-                    postgres | with "v" as (select * from (values (?::integer), (?::integer)) as "numbers" ("n")) select * from "v" where "n" = ?
+                    postgres | with "v" as (select * from (values (cast(? as integer)), (cast(? as integer))) as "numbers" ("n")) select * from "v" where "n" = ?
                     sqlite   | with "v" as (select * from (select ? as "n" union all values (?)) as "numbers") select * from "v" where "n" = ?
                     """,
                     1,

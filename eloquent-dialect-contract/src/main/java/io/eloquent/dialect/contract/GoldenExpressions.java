@@ -36,9 +36,10 @@ final class GoldenExpressions {
                             .where(json(META).at("size").eq(3))
                             .where(json(META).at("on").eq(true)),
                     """
-                    mysql mariadb | select * from `notes` where json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) = ? and case when json_type(json_extract(`meta`, '$."size"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."size"') + 0 end = ? and cast(json_extract(`meta`, '$."on"') as char) = 'true'
-                    postgres      | select * from "notes" where "meta"->>'lang' = ? and case jsonb_typeof(("meta"->'size')::jsonb) when 'number' then ("meta"->>'size')::numeric end = ? and ("meta"->'on')::jsonb = 'true'::jsonb
-                    sqlite        | select * from "notes" where json_extract("meta", '$."lang"') = ? and case when json_type("meta", '$."size"') in ('integer', 'real') then json_extract("meta", '$."size"') end = ? and json_type("meta", '$."on"') = 'true'
+                    mysql    | select * from `notes` where json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) = ? and case when json_type(json_extract(`meta`, '$."size"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."size"') + 0 end = ? and cast(json_extract(`meta`, '$."on"') as char) = 'true'
+                    mariadb  | select * from `notes` where if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) = ? and case when json_type(json_extract(`meta`, '$."size"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."size"') + 0 end = ? and cast(json_extract(`meta`, '$."on"') as char) = 'true'
+                    postgres | select * from "notes" where "meta"->>'lang' = ? and case jsonb_typeof(("meta"->'size')::jsonb) when 'number' then ("meta"->>'size')::numeric end = ? and ("meta"->'on')::jsonb = 'true'::jsonb
+                    sqlite   | select * from "notes" where json_extract("meta", '$."lang"') = ? and case when json_type("meta", '$."size"') in ('integer', 'real') then json_extract("meta", '$."size"') end = ? and json_type("meta", '$."on"') = 'true'
                     """,
                     "fr",
                     3),
@@ -86,9 +87,10 @@ final class GoldenExpressions {
                                             .asNumber(Integer.class)
                                             .desc()),
                     """
-                    mysql mariadb | select json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) as `lang`, case when json_type(json_extract(`meta`, '$."size"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."size"') + 0 end + ? as `next` from `notes` order by json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) asc, case when json_type(json_extract(`meta`, '$."size"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."size"') + 0 end desc
-                    postgres      | select "meta"->>'lang' as "lang", case jsonb_typeof(("meta"->'size')::jsonb) when 'number' then ("meta"->>'size')::numeric end + ? as "next" from "notes" order by "meta"->>'lang' asc, case jsonb_typeof(("meta"->'size')::jsonb) when 'number' then ("meta"->>'size')::numeric end desc
-                    sqlite        | select json_extract("meta", '$."lang"') as "lang", case when json_type("meta", '$."size"') in ('integer', 'real') then json_extract("meta", '$."size"') end + ? as "next" from "notes" order by json_extract("meta", '$."lang"') asc, case when json_type("meta", '$."size"') in ('integer', 'real') then json_extract("meta", '$."size"') end desc
+                    mysql    | select json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) as `lang`, case when json_type(json_extract(`meta`, '$."size"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."size"') + 0 end + ? as `next` from `notes` order by json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) asc, case when json_type(json_extract(`meta`, '$."size"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."size"') + 0 end desc
+                    mariadb  | select if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) as `lang`, case when json_type(json_extract(`meta`, '$."size"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."size"') + 0 end + ? as `next` from `notes` order by if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) asc, case when json_type(json_extract(`meta`, '$."size"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."size"') + 0 end desc
+                    postgres | select "meta"->>'lang' as "lang", case jsonb_typeof(("meta"->'size')::jsonb) when 'number' then ("meta"->>'size')::numeric end + ? as "next" from "notes" order by "meta"->>'lang' asc, case jsonb_typeof(("meta"->'size')::jsonb) when 'number' then ("meta"->>'size')::numeric end desc
+                    sqlite   | select json_extract("meta", '$."lang"') as "lang", case when json_type("meta", '$."size"') in ('integer', 'real') then json_extract("meta", '$."size"') end + ? as "next" from "notes" order by json_extract("meta", '$."lang"') asc, case when json_type("meta", '$."size"') in ('integer', 'real') then json_extract("meta", '$."size"') end desc
                     """,
                     1),
             ask(
@@ -97,9 +99,10 @@ final class GoldenExpressions {
                             .where(json(META).at("lang").asText().in("fr", "de"))
                             .where(json(META).at("size").asNumber(Integer.class).gt(2)),
                     """
-                    mysql mariadb | select * from `notes` where json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) in (?, ?) and case when json_type(json_extract(`meta`, '$."size"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."size"') + 0 end > ?
-                    postgres      | select * from "notes" where "meta"->>'lang' in (?, ?) and case jsonb_typeof(("meta"->'size')::jsonb) when 'number' then ("meta"->>'size')::numeric end > ?
-                    sqlite        | select * from "notes" where json_extract("meta", '$."lang"') in (?, ?) and case when json_type("meta", '$."size"') in ('integer', 'real') then json_extract("meta", '$."size"') end > ?
+                    mysql    | select * from `notes` where json_unquote(if(json_type(json_extract(`meta`, '$."lang"')) = 'NULL', null, json_extract(`meta`, '$."lang"'))) in (?, ?) and case when json_type(json_extract(`meta`, '$."size"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."size"') + 0 end > ?
+                    mariadb  | select * from `notes` where if(json_type(json_extract(`meta`, '$."lang"')) in ('STRING', 'NULL'), json_value(`meta`, '$."lang"'), json_extract(`meta`, '$."lang"')) in (?, ?) and case when json_type(json_extract(`meta`, '$."size"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then json_extract(`meta`, '$."size"') + 0 end > ?
+                    postgres | select * from "notes" where "meta"->>'lang' in (?, ?) and case jsonb_typeof(("meta"->'size')::jsonb) when 'number' then ("meta"->>'size')::numeric end > ?
+                    sqlite   | select * from "notes" where json_extract("meta", '$."lang"') in (?, ?) and case when json_type("meta", '$."size"') in ('integer', 'real') then json_extract("meta", '$."size"') end > ?
                     """,
                     "fr",
                     "de",

@@ -185,7 +185,7 @@ final class GoldenSelects {
                     """
                     mysql    | select * from (values row(?, ?), row(?, ?)) as `numbers` (`id`, `label`) where `id` > ?
                     mariadb  | select * from (select ? as `id`, ? as `label` union all values (?, ?)) as `numbers` where `id` > ?
-                    postgres | select * from (values (?::integer, ?::text), (?::integer, ?::text)) as "numbers" ("id", "label") where "id" > ?
+                    postgres | select * from (values (cast(? as integer), cast(? as text)), (cast(? as integer), cast(? as text))) as "numbers" ("id", "label") where "id" > ?
                     sqlite   | select * from (select ? as "id", ? as "label" union all values (?, ?)) as "numbers" where "id" > ?
                     """,
                     1,
@@ -196,7 +196,7 @@ final class GoldenSelects {
             ask("from one row of its own", db -> db.values(List.of(Map.of("id", 1)), "numbers"), """
                     mysql    | select * from (values row(?)) as `numbers` (`id`)
                     mariadb  | select * from (select ? as `id`) as `numbers`
-                    postgres | select * from (values (?::integer)) as "numbers" ("id")
+                    postgres | select * from (values (cast(? as integer))) as "numbers" ("id")
                     sqlite   | select * from (select ? as "id") as "numbers"
                     """, 1),
             ask(

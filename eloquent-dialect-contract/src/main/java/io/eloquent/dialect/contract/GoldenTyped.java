@@ -257,7 +257,7 @@ final class GoldenTyped {
                                     concat(NAME, value(" of "), CITY).as("b")),
                     """
                     mysql mariadb | select concat(concat(`name`, ?), coalesce(`city`, ?)) as `a`, concat(`name`, ?, `city`) as `b` from `users`
-                    postgres      | select (("name" || ?) || coalesce("city", ?)) as "a", ("name" || ?::text || "city") as "b" from "users"
+                    postgres      | select (("name" || ?) || coalesce("city", ?)) as "a", ("name" || cast(? as text) || "city") as "b" from "users"
                     sqlite        | select (("name" || ?) || coalesce("city", ?)) as "a", ("name" || ? || "city") as "b" from "users"
                     """,
                     ": ",
@@ -271,7 +271,7 @@ final class GoldenTyped {
                                     nullIf(NAME, "Ann").as("b")),
                     """
                     mysql mariadb | select coalesce(`email`, `city`, ?) as `a`, nullif(`name`, ?) as `b` from `users`
-                    postgres      | select coalesce("email", "city", ?::text) as "a", nullif("name", ?) as "b" from "users"
+                    postgres      | select coalesce("email", "city", cast(? as text)) as "a", nullif("name", ?) as "b" from "users"
                     sqlite        | select coalesce("email", "city", ?) as "a", nullif("name", ?) as "b" from "users"
                     """,
                     "none",
@@ -287,7 +287,7 @@ final class GoldenTyped {
                                     value(new BigDecimal("1.50")).as("e")),
                     """
                     mysql mariadb | select ? as `a`, ? as `b`, ? as `c`, ? as `d`, ? as `e` from `users`
-                    postgres      | select ?::text as "a", ?::integer as "b", ?::bigint as "c", ?::boolean as "d", ?::numeric as "e" from "users"
+                    postgres      | select cast(? as text) as "a", cast(? as integer) as "b", cast(? as bigint) as "c", cast(? as boolean) as "d", cast(? as numeric) as "e" from "users"
                     sqlite        | select ? as "a", ? as "b", ? as "c", ? as "d", ? as "e" from "users"
                     """,
                     "x",
@@ -321,7 +321,7 @@ final class GoldenTyped {
                                     .as("a")),
                     """
                     mysql mariadb | select replace(`name`, ?, ?) as `a` from `users`
-                    postgres      | select replace("name", ?::text, ?::text) as "a" from "users"
+                    postgres      | select replace("name", cast(? as text), cast(? as text)) as "a" from "users"
                     sqlite        | select replace("name", ?, ?) as "a" from "users"
                     """,
                     "n",
@@ -444,6 +444,44 @@ final class GoldenTyped {
                     mysql mariadb   | select count(distinct `city`) as `aggregate` from `users`
                     postgres sqlite | select count(distinct "city") as "aggregate" from "users"
                     """),
+            run("a typed smallest", db -> db.table("users").min(CREATED_AT), """
+                    mysql mariadb   | select min(`created_at`) as `aggregate` from `users`
+                    postgres sqlite | select min("created_at") as "aggregate" from "users"
+                    """),
+            run(
+                    "a typed average",
+                    db -> db.table("users").where(CITY.eq("Rome")).avg(VOTES),
+                    """
+                    mysql mariadb   | select avg(`votes`) as `aggregate` from `users` where `city` = ?
+                    postgres sqlite | select avg("votes") as "aggregate" from "users" where "city" = ?
+                    """,
+                    "Rome"),
+            ask(
+                    "typed columns as well",
+                    db -> db.table("users")
+                            .select(NAME)
+                            .addSelect(VOTES, VOTES.gt(100).as("popular")),
+                    """
+                    mysql mariadb   | select `name`, `votes`, `votes` > ? as `popular` from `users`
+                    postgres sqlite | select "name", "votes", "votes" > ? as "popular" from "users"
+                    """,
+                    100),
+            ask(
+                    "the first of each, typed",
+                    db -> db.table("users").distinctOn(CITY).select(CITY, NAME).orderBy(CITY.asc(), VOTES.desc()),
+                    """
+                    mysql    | ! mysql does not support distinct on
+                    mariadb  | ! mariadb does not support distinct on
+                    postgres | select distinct on ("city") "city", "name" from "users" order by "city" asc, "votes" desc
+                    sqlite   | ! sqlite does not support distinct on
+                    """),
+            ask(
+                    "a number as a text",
+                    db -> db.table("users").select(NAME.concat(VOTES.asText()).as("a")),
+                    """
+                    mysql mariadb   | select concat(`name`, cast(`votes` as char)) as `a` from `users`
+                    postgres sqlite | select ("name" || cast("votes" as text)) as "a" from "users"
+                    """),
             run("one typed value", db -> db.table("users").where(ID.eq(1)).value(NAME.upper()), """
                     mysql mariadb   | select upper(`name`) from `users` where `id` = ? limit ?
                     postgres sqlite | select upper("name") from "users" where "id" = ? limit ?
@@ -510,7 +548,7 @@ final class GoldenTyped {
                     db -> db.table("tags").insert(Map.of("label", value("x").concat("y"))),
                     """
                     mysql mariadb | insert into `tags` (`label`) values (concat(?, ?))
-                    postgres      | insert into "tags" ("label") values ((?::text || ?))
+                    postgres      | insert into "tags" ("label") values ((cast(? as text) || ?))
                     sqlite        | insert into "tags" ("label") values ((? || ?))
                     """,
                     "x",

@@ -486,7 +486,7 @@ final class GoldenUnions {
                     """
                     mysql    | (select * from (values row(?)) as `one` (`n`)) union (select * from (values row(?), row(?)) as `more` (`n`)) order by `n` asc
                     mariadb  | (select * from (select ? as `n`) as `one`) union (select * from (select ? as `n` union all values (?)) as `more`) order by `n` asc
-                    postgres | (select * from (values (?::integer)) as "one" ("n")) union (select * from (values (?::integer), (?::integer)) as "more" ("n")) order by "n" asc
+                    postgres | (select * from (values (cast(? as integer))) as "one" ("n")) union (select * from (values (cast(? as integer)), (cast(? as integer))) as "more" ("n")) order by "n" asc
                     sqlite   | select * from (select * from (select ? as "n") as "one") union select * from (select * from (select ? as "n" union all values (?)) as "more") order by "n" asc
                     """,
                     1,

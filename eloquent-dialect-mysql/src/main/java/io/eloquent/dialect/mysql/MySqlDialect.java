@@ -38,6 +38,7 @@ public final class MySqlDialect implements Dialect {
             .withFunction(StandardFunction.NOW, MySqlCompiler.NOW)
             .withFunction(StandardFunction.CURRENT_DATE, "utc_date()")
             .withFunction(StandardFunction.CONCAT, "concat({, })")
+            .withFunction(StandardFunction.TEXT, "cast({0} as char)")
             .withOffsetAlone("limit 18446744073709551615")
             .withEmptyInsert("() values ()")
             // the driver writes values into the statement's text: a list is as long as a packet may be

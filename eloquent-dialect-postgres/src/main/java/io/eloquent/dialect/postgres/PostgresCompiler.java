@@ -9,7 +9,6 @@ import io.eloquent.query.ast.FullText;
 import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.JsonPath;
 import io.eloquent.query.ast.Like;
-import io.eloquent.query.ast.Literal;
 import io.eloquent.query.ast.Raw;
 import io.eloquent.query.ast.StandardFunction;
 import io.eloquent.query.compile.CompiledSql;
@@ -32,7 +31,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Statements as PostgreSQL writes them. */
 final class PostgresCompiler extends SqlCompiler {
@@ -40,25 +38,10 @@ final class PostgresCompiler extends SqlCompiler {
 
     static final String NOW = "(current_timestamp(6) at time zone 'UTC')";
 
-    private static final Syntax SYNTAX = Syntax.standard("postgres")
-            .plusOperators("ilike", "not ilike", "similar to", "not similar to", "~", "~*", "!~", "!~*")
-            .plusOperators("is distinct from", "is not distinct from", "&", "|", "#")
-            // ranges, arrays, JSON and networks
-            .plusOperators("@>", "<@", "&&", "<<", ">>", "<<=", ">>=", "&<", "&>", "-|-", "?", "?|", "?&", "@?", "@@")
-            .with(Feature.JSON, Feature.FULL_TEXT)
-            .without(Feature.WRITE_JOIN, Feature.WRITE_LIMIT)
-            // partitions of a table count their rows each for itself
-            .withRowId("tableoid", "ctid")
-            .withNullsSmallest(false)
-            .without(Feature.HAVING_ALIAS, Feature.RANDOM_SEED, Feature.INDEX_HINTS, Feature.DISTINCT_WINDOW)
-            .withFunction(StandardFunction.NOW, NOW)
-            .withFunction(StandardFunction.CURRENT_DATE, "(current_timestamp at time zone 'UTC')::date")
-            .withFunction(StandardFunction.ROUND, "round(cast({0} as numeric), {1})")
-            // the wire protocol counts a statement's values in 16 bits
-            .withMaxBindings(65535);
-
+    /** Texts travel without a type, and so do moments; a place that tells none makes texts of them. */
     private static final Map<Class<?>, String> TYPES = Map.ofEntries(
             Map.entry(String.class, "text"),
+            Map.entry(Enum.class, "text"),
             Map.entry(Character.class, "text"),
             Map.entry(Byte.class, "smallint"),
             Map.entry(Short.class, "smallint"),
@@ -76,6 +59,25 @@ final class PostgresCompiler extends SqlCompiler {
             Map.entry(OffsetDateTime.class, "timestamptz"),
             Map.entry(UUID.class, "uuid"),
             Map.entry(byte[].class, "bytea"));
+
+    private static final Syntax SYNTAX = Syntax.standard("postgres")
+            .plusOperators("ilike", "not ilike", "similar to", "not similar to", "~", "~*", "!~", "!~*")
+            .plusOperators("is distinct from", "is not distinct from", "&", "|", "#")
+            // ranges, arrays, JSON and networks
+            .plusOperators("@>", "<@", "&&", "<<", ">>", "<<=", ">>=", "&<", "&>", "-|-", "?", "?|", "?&", "@?", "@@")
+            .with(Feature.JSON, Feature.FULL_TEXT)
+            .without(Feature.WRITE_JOIN, Feature.WRITE_LIMIT)
+            // partitions of a table count their rows each for itself
+            .withRowId("tableoid", "ctid")
+            .withNullsSmallest(false)
+            .without(Feature.HAVING_ALIAS, Feature.RANDOM_SEED, Feature.INDEX_HINTS, Feature.DISTINCT_WINDOW)
+            .withFunction(StandardFunction.NOW, NOW)
+            .withFunction(StandardFunction.CURRENT_DATE, "(current_timestamp at time zone 'UTC')::date")
+            .withLiteralTypes(TYPES)
+            .withFunction(StandardFunction.TEXT, "cast({0} as text)")
+            .withFunction(StandardFunction.ROUND, "round(cast({0} as numeric), {1})")
+            // the wire protocol counts a statement's values in 16 bits
+            .withMaxBindings(65535);
 
     private final JsonCompiler json = new PostgresJson(this);
 
@@ -174,19 +176,6 @@ final class PostgresCompiler extends SqlCompiler {
                 .sql("', ")
                 .bind(e.text())
                 .sql(')');
-    }
-
-    /** Texts travel without a type, and a place that tells none makes texts of them. */
-    @Override
-    public SqlWriter literal(Literal e, SqlWriter out) {
-        out.bind(e.value());
-        String type = typeOf(e.value());
-        return type == null ? out : out.sql("::").sql(type);
-    }
-
-    private static @Nullable String typeOf(Object value) {
-        String type = TYPES.get(value.getClass());
-        return type == null && value instanceof Enum<?> ? "text" : type;
     }
 
     @Override

@@ -40,6 +40,7 @@ final class SqliteCompiler extends SqlCompiler {
             .withExplain("explain query plan")
             .withFunction(StandardFunction.NOW, NOW)
             .withFunction(StandardFunction.LENGTH, "length({0})")
+            .withFunction(StandardFunction.TEXT, "cast({0} as text)")
             .withRowId("rowid")
             .withOffsetAlone("limit -1")
             // SQLITE_MAX_VARIABLE_NUMBER: https://www.sqlite.org/limits.html

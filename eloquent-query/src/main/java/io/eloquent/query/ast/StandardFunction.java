@@ -14,7 +14,9 @@ public enum StandardFunction {
     /** Texts one after the other; NULL if one of them is. */
     CONCAT(-1),
     /** A number rounded to so many digits after the point. */
-    ROUND(2);
+    ROUND(2),
+    /** A value as a text. */
+    TEXT(1);
 
     private final int arguments;
 

@@ -345,7 +345,11 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
 
     @Override
     public SqlWriter literal(Literal e, SqlWriter out) {
-        return out.bind(e.value());
+        Object value = e.value();
+        String type = syntax.literalTypes().get(value instanceof Enum<?> ? Enum.class : value.getClass());
+        return type == null
+                ? out.bind(value)
+                : out.sql("cast(").bind(value).sql(" as ").sql(type).sql(')');
     }
 
     @Override

@@ -30,6 +30,8 @@ import java.util.function.Consumer;
  * @param shareLock the words behind a query that keep others from changing its rows; empty as for {@code updateLock}
  * @param explain the words before a query that ask how it will be run
  * @param functions how functions are written that databases spell differently; see {@link #withFunction}
+ * @param literalTypes what a value of a class is cast to where it stands alone; a class that is not there needs none,
+ *     and {@code Enum} stands for all of them
  */
 public record Syntax(
         String dialect,
@@ -46,7 +48,8 @@ public record Syntax(
         String updateLock,
         String shareLock,
         String explain,
-        Map<StandardFunction, String> functions) {
+        Map<StandardFunction, String> functions,
+        Map<Class<?>, String> literalTypes) {
 
     private static final List<String> STANDARD_OPERATORS =
             List.of("=", "<", ">", "<=", ">=", "<>", "!=", "like", "not like");
@@ -56,7 +59,8 @@ public record Syntax(
             StandardFunction.CURRENT_DATE, "current_date",
             StandardFunction.LENGTH, "char_length({0})",
             StandardFunction.CONCAT, "({ || })",
-            StandardFunction.ROUND, "round({0}, {1})");
+            StandardFunction.ROUND, "round({0}, {1})",
+            StandardFunction.TEXT, "cast({0} as varchar)");
 
     /** Copies the sets. */
     public Syntax {
@@ -64,6 +68,7 @@ public record Syntax(
         features = Set.copyOf(features);
         rowId = List.copyOf(rowId);
         functions = Map.copyOf(functions);
+        literalTypes = Map.copyOf(literalTypes);
     }
 
     /**
@@ -88,7 +93,8 @@ public record Syntax(
                 "for update",
                 "for share",
                 "explain",
-                STANDARD_FUNCTIONS);
+                STANDARD_FUNCTIONS,
+                Map.of());
     }
 
     /**
@@ -241,6 +247,15 @@ public record Syntax(
     }
 
     /**
+     * {@return a copy that casts values which stand alone, where nothing else tells the database their type}
+     *
+     * @param types what values of a class are cast to; {@code Enum} stands for all of them
+     */
+    public Syntax withLiteralTypes(Map<Class<?>, String> types) {
+        return change(draft -> draft.literalTypes = types);
+    }
+
+    /**
      * {@return whether the database can it}
      *
      * @param feature what
@@ -272,6 +287,7 @@ public record Syntax(
         private String shareLock;
         private String explain;
         private Map<StandardFunction, String> functions;
+        private Map<Class<?>, String> literalTypes;
 
         Draft(Syntax syntax) {
             dialect = syntax.dialect;
@@ -289,6 +305,7 @@ public record Syntax(
             shareLock = syntax.shareLock;
             explain = syntax.explain;
             functions = syntax.functions;
+            literalTypes = syntax.literalTypes;
         }
 
         Syntax syntax() {
@@ -307,7 +324,8 @@ public record Syntax(
                     updateLock,
                     shareLock,
                     explain,
-                    functions);
+                    functions,
+                    literalTypes);
         }
     }
 }

@@ -2,7 +2,6 @@ package com.example.eloquent.h2;
 
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.In;
-import io.eloquent.query.ast.Literal;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.compile.Feature;
 import io.eloquent.query.compile.ListBinding;
@@ -34,15 +33,15 @@ final class H2Compiler extends SqlCompiler {
             .without(Feature.HAVING_ALIAS, Feature.RANDOM_SEED, Feature.LOCK_OF, Feature.INDEX_HINTS)
             .withLocks("for update", "for update")
             .withRowId(ROW_ID)
+            // a place that does not tell the type of its value makes a text of it
+            .withLiteralTypes(Map.of(
+                    Integer.class, "integer",
+                    Long.class, "bigint",
+                    Double.class, "double precision",
+                    BigDecimal.class, "decfloat",
+                    LocalDate.class, "date",
+                    LocalDateTime.class, "timestamp"))
             .withMaxBindings(100_000);
-
-    private static final Map<Class<?>, String> TYPES = Map.of(
-            Integer.class, "integer",
-            Long.class, "bigint",
-            Double.class, "double precision",
-            BigDecimal.class, "decfloat",
-            LocalDate.class, "date",
-            LocalDateTime.class, "timestamp");
 
     H2Compiler() {
         super(SYNTAX);
@@ -55,16 +54,6 @@ final class H2Compiler extends SqlCompiler {
             return super.column(e, out);
         }
         return (e.table() == null ? out : out.table(e.table()).sql('.')).sql(ROW_ID);
-    }
-
-    /** A place that does not tell the type of its value makes a text of it. */
-    @Override
-    public SqlWriter literal(Literal e, SqlWriter out) {
-        String type = TYPES.get(e.value().getClass());
-        if (type == null) {
-            return out.bind(e.value());
-        }
-        return out.sql("cast(").bind(e.value()).sql(" as ").sql(type).sql(')');
     }
 
     /** In as many arrays as it takes. */
