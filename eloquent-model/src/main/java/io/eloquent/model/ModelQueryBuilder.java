@@ -180,6 +180,21 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
         return changes.length == 0 ? 0 : updateRows(assignments(Arrays.asList(changes)));
     }
 
+    /**
+     * {@return how many rows were touched} Inserts rows, and updates those that are there already; sets the timestamps of
+     * both. See {@link #upsert(List, List, List)}.
+     *
+     * @param rows column or field name to value, the same in each
+     * @param uniqueBy the columns of a unique index
+     * @param update what becomes of a row that is there: {@code User.VOTES.plus(1)},
+     *     {@code User.NAME.set(excluded(User.NAME))}
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final int upsert(List<? extends Map<String, ?>> rows, List<String> uniqueBy, Change<M>... update) {
+        return upsertRows(rows, uniqueBy, Arrays.asList(update));
+    }
+
     /** {@inheritDoc} Sets {@code updated_at} as well, unless that is among the changes. */
     @Override
     protected final List<Assignment> stamped(List<Assignment> assignments) {

@@ -212,11 +212,26 @@ public abstract class InsertBuilder<Q extends InsertBuilder<Q>> extends UnionBui
      *
      * @param rows column to value, the same columns in each
      * @param uniqueBy the columns of a unique index
-     * @param update column to what it becomes: a value, {@link Excluded#excluded excluded("votes")} for the new row's,
-     *     or raw SQL, in which {@code users.votes} is the old one
+     * @param update column to what it becomes: a value, {@link Excluded#excluded excluded("votes")} for the new row's, an
+     *     expression of typed columns, which are the old row's, or raw SQL, in which {@code users.votes} is the old one
      */
     public int upsert(List<? extends Map<String, ?>> rows, List<String> uniqueBy, Map<String, ?> update) {
         return rows.isEmpty() ? 0 : upsert(newRows("upsert", rows), conflict(uniqueBy, Rows.assignments(update, this)));
+    }
+
+    /**
+     * {@return how many rows were touched} Inserts rows, and updates those that are there already. See
+     * {@link #upsert(List, List, List)}.
+     *
+     * @param rows column to value, the same columns in each
+     * @param uniqueBy the columns of a unique index
+     * @param update what becomes of a row that is there: {@code User.VOTES.plus(1)},
+     *     {@code User.NAME.set(excluded(User.NAME))}
+     */
+    protected final int upsertRows(
+            List<? extends Map<String, ?>> rows, List<String> uniqueBy, List<? extends Change<?>> update) {
+        List<Assignment> updates = update.stream().map(Change::assignment).toList();
+        return rows.isEmpty() ? 0 : upsert(newRows("upsert", rows), conflict(uniqueBy, updates));
     }
 
     private OnConflict conflict(List<String> uniqueBy, List<Assignment> updates) {

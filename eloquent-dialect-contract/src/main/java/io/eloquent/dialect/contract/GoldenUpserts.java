@@ -83,7 +83,7 @@ final class GoldenUpserts {
                             .upsert(
                                     List.of(Map.of("email", "ann@x", "name", "Ann", "votes", 1)),
                                     List.of("email"),
-                                    Map.of("votes", VOTES.of("members").plus(excluded(VOTES)))),
+                                    Map.of("votes", VOTES.plus(excluded(VOTES)))),
                     """
                     mysql           | insert into `members` (`email`, `name`, `votes`) values (?, ?, ?) as `new_row` on duplicate key update `votes` = `members`.`votes` + `new_row`.`votes`
                     mariadb         | insert into `members` (`email`, `name`, `votes`) values (?, ?, ?) on duplicate key update `votes` = `members`.`votes` + values(`votes`)
@@ -91,5 +91,30 @@ final class GoldenUpserts {
                     """,
                     "ann@x",
                     "Ann",
-                    1));
+                    1),
+            run(
+                    "a row, and a query's value for one that is there",
+                    db -> db.table("members")
+                            .upsert(
+                                    List.of(Map.of("email", "ann@x", "name", "Ann")),
+                                    List.of("email"),
+                                    Map.of(
+                                            "votes",
+                                            db.table("users")
+                                                    .selectRaw("max(votes)")
+                                                    .where("votes", "<", 9))),
+                    """
+                    mysql           | insert into `members` (`email`, `name`) values (?, ?) as `new_row` on duplicate key update `votes` = (select max(votes) from `users` where `votes` < ?)
+                    mariadb         | insert into `members` (`email`, `name`) values (?, ?) on duplicate key update `votes` = (select max(votes) from `users` where `votes` < ?)
+                    postgres sqlite | insert into "members" ("email", "name") values (?, ?) on conflict ("email") do update set "votes" = (select max(votes) from "users" where "votes" < ?)
+                    """,
+                    "ann@x",
+                    "Ann",
+                    9),
+            run(
+                    "no new row where nothing is inserted",
+                    db -> db.table("members").update(Map.of("name", excluded("name"))),
+                    """
+                    mysql mariadb postgres sqlite | ! excluded("name") stands in the updates of an upsert
+                    """));
 }

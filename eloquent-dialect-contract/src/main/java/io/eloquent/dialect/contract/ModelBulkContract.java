@@ -1,5 +1,6 @@
 package io.eloquent.dialect.contract;
 
+import static io.eloquent.query.Excluded.excluded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.MappingException;
+import io.eloquent.dialect.contract.model.User;
 import io.eloquent.model.Model;
 import io.eloquent.model.ModelQuery;
 import io.eloquent.query.CursorPage;
@@ -247,6 +249,21 @@ public abstract class ModelBulkContract extends BothKinds {
         users().upsert(List.of(Map.of("email", "ada", "votes", 7)), List.of("email"), Map.of("updatedAt", LONG_AGO));
         assertEquals(
                 LONG_AGO, users().where("email", "ada").firstOrFail().get("updated_at"), "a time of your own is kept");
+    }
+
+    @Test
+    void anUpsertTakesTypedChanges() {
+        if (!can(Feature.ON_CONFLICT)) {
+            return;
+        }
+        List<Map<String, Object>> rows = List.of(Map.of("email", "ada", "name", "Ada", "votes", 5));
+        User.query().upsert(rows, List.of("email"), User.VOTES.plus(100));
+        User.query().upsert(rows, List.of("email"), User.VOTES.plus(excluded(User.VOTES)), User.NAME.set("A"));
+
+        Model<?> ada = users().firstOrFail();
+        assertEquals(10, ada.get("votes"));
+        assertEquals("A", ada.get("name"));
+        assertNotNull(ada.get("updated_at"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.eloquent.dialect.mysql;
 
-import io.eloquent.query.ast.Excluded;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.ValuesList;
 import io.eloquent.query.compile.SqlWriter;
@@ -36,8 +35,8 @@ final class MariaDbCompiler extends MySqlCompiler {
     void newRow(SqlWriter out) {}
 
     @Override
-    public SqlWriter excluded(Excluded e, SqlWriter out) {
-        return out.sql("values(").identifier(e.column()).sql(')');
+    protected void newValue(String column, SqlWriter out) {
+        out.sql("values(").identifier(column).sql(')');
     }
 
     /** An alias there is news of version 11.6. */

@@ -8,7 +8,6 @@ import io.eloquent.query.ast.Case;
 import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.DatePart;
 import io.eloquent.query.ast.Delete;
-import io.eloquent.query.ast.Excluded;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.Filter;
 import io.eloquent.query.ast.FullText;
@@ -189,16 +188,9 @@ class MySqlCompiler extends SqlCompiler {
         out.sql(" as ").identifier(NEW_ROW);
     }
 
-    private void updates(Insert insert, OnConflict conflict, SqlWriter out) {
-        Select rows = Select.from(insert.into());
-        for (int i = 0; i < conflict.updates().size(); i++) {
-            assignment(conflict.updates().get(i), rows, i == 0 ? out : out.sql(", "));
-        }
-    }
-
     @Override
-    public SqlWriter excluded(Excluded e, SqlWriter out) {
-        return out.identifier(NEW_ROW).sql('.').identifier(e.column());
+    protected void newValue(String column, SqlWriter out) {
+        out.identifier(NEW_ROW).sql('.').identifier(column);
     }
 
     /** Where several tables are joined, the column's table is named: others may have a column of that name. */

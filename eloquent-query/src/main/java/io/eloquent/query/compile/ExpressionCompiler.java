@@ -160,6 +160,10 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
         if (e.table() != null) {
             return out.table(e.table()).sql('.').identifier(e.name());
         }
+        String owner = out.owner();
+        if (owner != null) {
+            return out.table(owner).sql('.').identifier(e.name());
+        }
         Expr meaning = out.meaning(e.name());
         return meaning == null ? out.identifier(e.name()) : meaning(meaning, out);
     }
@@ -206,8 +210,23 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
     }
 
     @Override
-    public SqlWriter excluded(Excluded e, SqlWriter out) {
-        return out.sql("excluded.").identifier(e.column());
+    public final SqlWriter excluded(Excluded e, SqlWriter out) {
+        if (out.owner() == null) {
+            throw new InvalidQueryException(
+                    "excluded(\"" + e.column() + "\") stands in the updates of an upsert, and nowhere else");
+        }
+        newValue(e.column(), out);
+        return out;
+    }
+
+    /**
+     * Writes the value that a new row would have had, in the updates of an upsert.
+     *
+     * @param column the column
+     * @param out the writer
+     */
+    protected void newValue(String column, SqlWriter out) {
+        out.sql("excluded.").identifier(column);
     }
 
     @Override

@@ -70,6 +70,7 @@ public abstract class SelectCompiler extends ExpressionCompiler {
             throw new InvalidQueryException("timeout(…) belongs to the query that runs, not to one inside of it");
         }
         Map<String, Expr> outside = out.aliases(Map.of());
+        String owner = out.owner(null);
         if (!select.ctes().isEmpty()) {
             ctes(select.ctes(), out);
         }
@@ -82,6 +83,7 @@ public abstract class SelectCompiler extends ExpressionCompiler {
         } else {
             clauses(select, out.sql("select "));
         }
+        out.owner(owner);
         out.aliases(outside);
     }
 

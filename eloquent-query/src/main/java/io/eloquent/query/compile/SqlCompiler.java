@@ -213,8 +213,25 @@ public class SqlCompiler extends SelectCompiler {
         if (conflict.updates().isEmpty()) {
             out.sql(" do nothing");
         } else {
-            set(conflict.updates(), Select.from(insert.into()), out.sql(" do update"));
+            updates(insert, conflict, out.sql(" do update set "));
         }
+    }
+
+    /**
+     * Writes what becomes of a row that is there: {@code name = excluded.name, …}. A column that names no table is that
+     * row's: without a table it could be the new one's as well.
+     *
+     * @param insert the insert
+     * @param conflict the updates
+     * @param out the writer
+     */
+    protected final void updates(Insert insert, OnConflict conflict, SqlWriter out) {
+        Select rows = Select.from(insert.into());
+        String outside = out.owner(insert.into().name());
+        for (int i = 0; i < conflict.updates().size(); i++) {
+            assignment(conflict.updates().get(i), rows, i == 0 ? out : out.sql(", "));
+        }
+        out.owner(outside);
     }
 
     /**

@@ -22,6 +22,7 @@ public final class SqlWriter {
     private int bound;
     private @Nullable Duration timeout;
     private Map<String, Expr> aliases = Map.of();
+    private @Nullable String owner;
     private final char quote;
     private final String tablePrefix;
     private final @Nullable Function<@Nullable Object, String> literals;
@@ -41,6 +42,24 @@ public final class SqlWriter {
         this.quote = quote;
         this.tablePrefix = tablePrefix;
         this.literals = literals;
+    }
+
+    /** {@return the table of columns that name none, where they must name one; null where they need not} */
+    @Nullable
+    String owner() {
+        return owner;
+    }
+
+    /**
+     * {@return the table of columns that name none until now}
+     *
+     * @param value the table, or null
+     */
+    @Nullable
+    String owner(@Nullable String value) {
+        String before = owner;
+        owner = value;
+        return before;
     }
 
     /** {@return a new writer with this one's quotes and prefix, to try something out} */
