@@ -126,8 +126,9 @@ final class JsonPaths {
                             + "\", …): true and false have no order, compare them by = or !=");
             };
         }
-        Expr left = plain instanceof Number && Operators.isOrder(operator) ? new JsonNumber(path) : path;
-        return new Comparison(left, operator, new Value(plain));
+        return plain instanceof Number && Operators.isOrder(operator)
+                ? new Comparison(new JsonNumber(path), operator, new Value(plain))
+                : new Comparison(path, operator, new Value(plain.toString()));
     }
 
     /** {@return whether what is at a path is the value; what is missing is not} */
@@ -144,42 +145,39 @@ final class JsonPaths {
 
     /** {@return whether what is at a path is one of these values, all numbers or all texts} */
     static Expr in(JsonPath path, String column, Collection<?> values, boolean negated) {
-        List<Expr> list = new ArrayList<>(values.size());
-        int numbers = 0;
-        for (Object value : values) {
-            Expr expression = ConditionBuilder.expression(value);
-            Expr element = expression == null ? new Value(plain(column, value)) : expression;
-            numbers += element instanceof Value v && v.value() instanceof Number ? 1 : 0;
-            requireNoBoolean("whereIn", column, element);
-            list.add(element);
-        }
-        requireOneType("whereIn", column, numbers == 0 || numbers == values.size());
-        return new In(numbers == 0 ? path : new JsonNumber(path), list, negated);
+        List<Expr> list = values.stream().map(value -> operand(column, value)).toList();
+        return new In(left(path, "whereIn", column, list), list, negated);
     }
 
     /** {@return whether what is at a path lies between two values, both numbers or both texts} */
     static Expr between(JsonPath path, String column, Object low, Object high, boolean negated) {
-        Expr from = new Value(plain(column, low));
-        Expr to = new Value(plain(column, high));
-        requireNoBoolean("whereBetween", column, from);
-        requireNoBoolean("whereBetween", column, to);
-        boolean isNumber = plain(column, low) instanceof Number;
-        requireOneType("whereBetween", column, isNumber == plain(column, high) instanceof Number);
-        return new Between(isNumber ? new JsonNumber(path) : path, from, to, negated);
+        List<Expr> ends = List.of(operand(column, low), operand(column, high));
+        return new Between(left(path, "whereBetween", column, ends), ends.get(0), ends.get(1), negated);
     }
 
-    private static void requireNoBoolean(String method, String column, Expr value) {
-        if (value instanceof Value v && v.value() instanceof Boolean) {
-            throw new InvalidQueryException(
-                    method + "(\"" + column + "\", …) takes numbers or texts: compare with true and false by where");
+    private static Expr operand(String column, Object value) {
+        Expr expression = ConditionBuilder.expression(value);
+        return expression == null ? new Value(plain(column, value)) : expression;
+    }
+
+    /** {@return what is at a path, as what it is compared with} Queries and the user's own SQL fit either. */
+    private static Expr left(JsonPath path, String method, String column, List<Expr> operands) {
+        boolean numbers = false;
+        boolean texts = false;
+        for (Expr operand : operands) {
+            Object value = operand instanceof Value plain ? plain.value() : null;
+            if (value instanceof Boolean) {
+                throw new InvalidQueryException(method + "(\"" + column
+                        + "\", …) takes numbers or texts: compare with true and false by where");
+            }
+            numbers |= value instanceof Number;
+            texts |= value instanceof String;
         }
-    }
-
-    private static void requireOneType(String method, String column, boolean isOne) {
-        if (!isOne) {
+        if (numbers && texts) {
             throw new InvalidQueryException(
                     method + "(\"" + column + "\", …) takes numbers or texts, not both: they are not equal in JSON");
         }
+        return numbers ? new JsonNumber(path) : path;
     }
 
     /** {@return the text, the number or the boolean that a value is in JSON} */

@@ -14,6 +14,8 @@ import io.eloquent.query.Query;
 import io.eloquent.query.Row;
 import io.eloquent.query.compile.Feature;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +95,34 @@ public abstract class JsonContract extends DialectContract {
         assertEquals(List.of(), ids(notes().where("meta->lang", 0)), "a text is no zero");
         assertEquals(List.of(), ids(notes().where("meta->lang", "<", 1)));
         assertEquals(List.of(3), ids(notes().where("meta->on", 1)), "nor is true a one");
+    }
+
+    @Test
+    void queriesAndRawSqlAreComparedWithWhatStandsBesideThem() {
+        assertEquals(List.of(1, 2), ids(notes().whereIn("meta->n", List.of(5, raw("5 + 5")))));
+        assertEquals(
+                List.of(1, 4),
+                ids(notes().whereBetween("meta->n", 1, db().query().selectRaw("5"))));
+        assertEquals(List.of(1), ids(notes().where("meta->lang", raw("'fr'"))));
+        assertEquals(List.of(2), ids(notes().where("meta->n", "like", 10)), "a pattern is for texts");
+    }
+
+    @Test
+    void timesWithinDocumentsHaveParts() {
+        assertEquals(
+                1,
+                notes().where("id", 5)
+                        .update(Map.of(
+                                "meta->at",
+                                Instant.parse("2026-01-31T23:59:59Z"),
+                                "meta->day",
+                                LocalDate.of(2025, 3, 1))));
+        assertEquals(List.of(5), ids(notes().whereYear("meta->day", 2025).whereMonth("meta->day", 3)));
+        assertEquals(List.of(5), ids(notes().whereDate("meta->day", "<", "2025-03-02")));
+        assertEquals(
+                List.of(5),
+                ids(notes().where("meta->at", Instant.parse("2026-01-31T23:59:59Z"))),
+                "as it is written in JSON");
     }
 
     @Test

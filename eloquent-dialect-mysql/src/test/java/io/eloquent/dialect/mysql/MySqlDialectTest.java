@@ -91,6 +91,24 @@ class MySqlDialectTest {
                 statements.stream().map(CompiledSql::sql).toList());
     }
 
+    @Test
+    void textsAreIndexedByTheirWords() {
+        List<CompiledSql> statements = mySql.schemaCompiler()
+                .create(
+                        TableDefinition.of("notes", table -> {
+                            table.text("title");
+                            table.text("body");
+                            table.fullText("body");
+                            table.fullText(List.of("title", "body"), "words");
+                        }),
+                        "");
+        assertEquals(
+                List.of(
+                        "create table `notes` (`title` text not null, `body` text not null, fulltext index `notes_body_fulltext` (`body`)"
+                                + ", fulltext index `words` (`title`, `body`))"),
+                statements.stream().map(CompiledSql::sql).toList());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1062, UNIQUE",

@@ -134,8 +134,16 @@ final class PostgresCompiler extends SqlCompiler {
         return switch (e.part()) {
             case DATE -> cast(e.expr(), "date", out);
             case TIME -> cast(e.expr(), "time", out);
-            case YEAR, MONTH, DAY -> super.datePart(e, out);
+            case YEAR -> extract("year", e.expr(), out);
+            case MONTH -> extract("month", e.expr(), out);
+            case DAY -> extract("day", e.expr(), out);
         };
+    }
+
+    /** What is within JSON is a text, which has no parts. */
+    private SqlWriter extract(String part, Expr expr, SqlWriter out) {
+        out.sql("extract(").sql(part).sql(" from ");
+        return (expr instanceof JsonPath ? cast(expr, "timestamp", out) : expr.accept(this, out)).sql(')');
     }
 
     @Override

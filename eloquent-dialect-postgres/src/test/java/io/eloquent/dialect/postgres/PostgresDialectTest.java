@@ -11,9 +11,11 @@ import io.eloquent.api.error.LockTimeout;
 import io.eloquent.api.error.UniqueConstraintViolation;
 import io.eloquent.query.Database;
 import io.eloquent.query.DatabaseManager;
+import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.dialect.Address;
 import io.eloquent.query.dialect.Dialects;
 import io.eloquent.query.dialect.ErrorKind;
+import io.eloquent.query.schema.TableDefinition;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
@@ -73,6 +75,27 @@ class PostgresDialectTest {
                 "jdbc:postgresql://db.example.com:5433/a%20b%2Fc%3Fd",
                 dialect.jdbcUrl(new Address("db.example.com", OptionalInt.of(5433), "a b/c?d")));
         assertEquals("jdbc:postgresql://localhost/", dialect.jdbcUrl(new Address("", OptionalInt.empty(), "")));
+    }
+
+    @Test
+    void textsAreIndexedByTheExpressionsThatSearchesHave() {
+        List<CompiledSql> statements = dialect.schemaCompiler()
+                .create(
+                        TableDefinition.of("notes", table -> {
+                            table.text("title");
+                            table.text("body");
+                            table.fullText("body");
+                            table.fullText("title", "body");
+                        }),
+                        "");
+        assertEquals(
+                List.of(
+                        "create table \"notes\" (\"title\" text not null, \"body\" text not null)",
+                        "create index \"notes_body_fulltext\" on \"notes\" using gin ((to_tsvector('english', \"body\")))",
+                        "create index \"notes_title_body_fulltext\" on \"notes\" using gin"
+                                + " ((to_tsvector('english', coalesce(\"title\", ''))"
+                                + " || to_tsvector('english', coalesce(\"body\", ''))))"),
+                statements.stream().map(CompiledSql::sql).toList());
     }
 
     @Test
