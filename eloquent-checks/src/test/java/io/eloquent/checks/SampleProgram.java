@@ -34,6 +34,8 @@ final class SampleProgram {
             "io.eloquent.api.error.*",
             "io.eloquent.model.*",
             "io.eloquent.query.*",
+            "static io.eloquent.query.Functions.*",
+            "static io.eloquent.query.WindowFunctions.*",
             "java.math.*",
             "java.time.*",
             "java.util.*");
