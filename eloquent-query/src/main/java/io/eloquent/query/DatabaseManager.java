@@ -224,6 +224,33 @@ public final class DatabaseManager implements ConnectionResolver, AutoCloseable 
     }
 
     /**
+     * {@return a query on the default connection that says nothing yet, not even a table} Runs nothing.
+     */
+    public Query query() {
+        return connection().query();
+    }
+
+    /**
+     * {@return a query on the default connection of everything that another one finds} Runs nothing.
+     *
+     * @param query the other one
+     * @param alias its name
+     */
+    public Query fromSub(QueryBuilder<?> query, String alias) {
+        return connection().fromSub(query, alias);
+    }
+
+    /**
+     * {@return a query on the default connection of everything in rows that it brings along} Runs nothing.
+     *
+     * @param rows column to value, the same columns in each; at least one row
+     * @param alias the name of the rows
+     */
+    public Query values(List<? extends Map<String, ?>> rows, String alias) {
+        return connection().values(rows, alias);
+    }
+
+    /**
      * Runs a query on the default connection, as {@link Database#selectOne}.
      *
      * @param sql its text, with {@code ?} for each value

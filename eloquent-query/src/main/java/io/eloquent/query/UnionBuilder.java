@@ -140,8 +140,7 @@ public abstract class UnionBuilder<Q extends UnionBuilder<Q>> extends PlanBuilde
 
     private Q combine(SetOperation.Kind kind, Select other) {
         Select first = statement();
-        SetOperation all = SetOperation.of(
-                first.withCtes(Ctes.NONE).withTimeout(null), kind, other.withTimeout(null), combinedName());
+        SetOperation all = SetOperation.of(first.withCtes(Ctes.NONE).withTimeout(null), kind, other, combinedName());
         return combined(Select.from(all).withCtes(first.ctes()).withTimeout(first.timeout()));
     }
 
