@@ -163,6 +163,25 @@ public abstract class JsonContract extends DialectContract {
     }
 
     @Test
+    void anArrayMayBeTheWholeDocument() {
+        assertEquals(1, notes().where("id", 5).update(Map.of("meta", List.of("x", List.of("y", 7)))));
+        assertEquals(
+                List.of(5),
+                ids(notes().where("meta->[0]", "x").where("meta->[1][0]", "y").where("meta->[1][1]", 7)));
+        assertEquals(List.of(5), ids(notes().whereJsonContains("meta", "x").whereJsonLength("meta", 2)));
+        assertEquals(List.of(5), ids(notes().whereJsonContainsKey("meta->[1][1]")));
+        assertEquals(List.of(5), ids(notes().whereJsonOverlaps("meta", List.of("x", "z"))));
+    }
+
+    @Test
+    void aNumberInBracketsIsAPositionAtTheEndOfAStepOnly() {
+        assertEquals(
+                1, notes().where("id", 5).update(Map.of("meta->a[0]b", 1, "meta->c[x]", 2, "meta->d[9999999999]", 3)));
+        assertEquals(Map.of("a[0]b", 1, "c[x]", 2, "d[9999999999]", 3), document(5));
+        assertEquals(List.of(5), ids(notes().where("meta->a[0]b", 1).where("meta->c[x]", 2)));
+    }
+
+    @Test
     void valuesOfTwoDocumentsAreCompared() {
         assertEquals(List.of(1), ids(notes().whereColumn("meta->lang", "title")));
         assertEquals(
