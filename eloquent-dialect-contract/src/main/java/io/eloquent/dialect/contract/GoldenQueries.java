@@ -35,7 +35,8 @@ final class GoldenQueries {
                     GoldenUpserts.ALL,
                     GoldenUpdates.ALL,
                     GoldenDeletes.ALL,
-                    GoldenPages.ALL)
+                    GoldenPages.ALL,
+                    GoldenReads.ALL)
             .flatMap(List::stream)
             .toList();
 }
