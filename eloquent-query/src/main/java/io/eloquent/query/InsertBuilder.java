@@ -359,7 +359,7 @@ public abstract class InsertBuilder<Q extends InsertBuilder<Q>> extends UnionBui
     }
 
     /** {@return the table that new rows go to, of a query that says nothing about rows: it would not count} */
-    private Table intoTable(String what) {
+    final Table intoTable(String what) {
         Table table = tableFor(what);
         if (!select().withColumns(List.of()).equals(Select.from(table))) {
             throw new InvalidQueryException(

@@ -52,7 +52,7 @@ public abstract class UpdateBuilder<Q extends UpdateBuilder<Q>> extends InsertBu
         Map<String, @Nullable Object> both = new LinkedHashMap<>(attributes);
         both.putAll(values);
         // what cannot be written is refused before anything is asked
-        database().compile(Rows.insert(tableFor("updateOrInsert"), List.of(both), this));
+        database().compile(Rows.insert(intoTable("updateOrInsert"), List.of(both), this));
         return database().transaction(() -> {
             Q found = where(attributes);
             if (!found.exists()) {

@@ -282,6 +282,9 @@ public abstract class UpsertContract extends DialectContract {
             assertRefused(InvalidQueryException.class, () -> narrowed.insert(member("e@x", "E", 1)));
             assertRefused(InvalidQueryException.class, () -> narrowed.insertGetId(member("e@x", "E", 1)));
             assertRefused(InvalidQueryException.class, () -> narrowed.insertOrIgnore(member("e@x", "E", 1)));
+            assertRefused(
+                    InvalidQueryException.class,
+                    () -> narrowed.updateOrInsert(Map.of("email", "e@x"), Map.of("name", "E")));
         }
     }
 

@@ -7,6 +7,7 @@ import io.eloquent.query.Query;
 import io.eloquent.query.SchemaBuilder;
 import io.eloquent.query.TextSearch;
 import io.eloquent.query.Write;
+import io.eloquent.query.compile.Feature;
 import io.eloquent.query.schema.Blueprint;
 import io.eloquent.query.schema.ColumnBuilder;
 import io.eloquent.query.schema.ForeignKeyBuilder;
@@ -41,7 +42,9 @@ final class Places {
         this.arguments = new Arguments(db);
         all.add(new Place(
                 "Database.table(String)", false, (on, text) -> on.table(text).get()));
-        upserts();
+        if (db.dialect().compiler().syntax().supports(Feature.ON_CONFLICT)) {
+            upserts();
+        }
         find(Query.class, (on, call) -> end(on, call.on(on.table("t"))));
         find(
                 JoinClause.class,
