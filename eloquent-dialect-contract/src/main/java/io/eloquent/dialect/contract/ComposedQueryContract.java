@@ -192,6 +192,26 @@ public abstract class ComposedQueryContract extends DialectContract {
         assertEquals(List.of(query), seen);
     }
 
+    @Test
+    void aPartOfAQueryIsLookedInto() {
+        Query first = posts().select("user_id").orderByDesc("id").limit(2);
+
+        assertEquals(List.of("Bob", "Dan"), names(users().whereIn("id", first)));
+        assertEquals(List.of("Ann", "Cid", "Eve"), names(users().whereNotIn("id", first)));
+        assertEquals(
+                List.of("Ann", "Bob"),
+                names(users().whereIn("id", first.limit(9).offset(1))));
+        assertEquals(
+                List.of("Cid", "Dan"),
+                names(users().whereIn(
+                                "id",
+                                popular()
+                                        .union(romans())
+                                        .orderBy("id")
+                                        .offset(1)
+                                        .limit(2))));
+    }
+
     // ---- joins
 
     @Test

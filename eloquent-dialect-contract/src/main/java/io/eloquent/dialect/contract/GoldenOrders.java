@@ -377,5 +377,24 @@ final class GoldenOrders {
                     mysql mariadb   | select * from `users` where `id` in (select `user_id` from (select `user_id`, row_number() over (partition by `published` order by `score` asc) as `eloquent_row` from `posts`) as `eloquent_table` where `eloquent_row` <= ? order by `eloquent_row` asc)
                     postgres sqlite | select * from "users" where "id" in (select "user_id" from (select "user_id", row_number() over (partition by "published" order by "score" asc) as "eloquent_row" from "posts") as "eloquent_table" where "eloquent_row" <= ? order by "eloquent_row" asc)
                     """,
-                    1L));
+                    1L),
+            ask(
+                    "the first rows, in a condition",
+                    db -> db.table("users")
+                            .whereIn(
+                                    "id",
+                                    db.table("posts")
+                                            .select("user_id")
+                                            .orderBy("id")
+                                            .limit(2))
+                            .whereNotIn(
+                                    "id",
+                                    db.table("posts").select("id").limit(1).offset(2)),
+                    """
+                    mysql mariadb   | select * from `users` where `id` in (select * from (select `user_id` from `posts` order by `id` asc limit ?) as `limited`) and `id` not in (select * from (select `id` from `posts` limit ? offset ?) as `limited`)
+                    postgres sqlite | select * from "users" where "id" in (select "user_id" from "posts" order by "id" asc limit ?) and "id" not in (select "id" from "posts" limit ? offset ?)
+                    """,
+                    2L,
+                    1L,
+                    2L));
 }

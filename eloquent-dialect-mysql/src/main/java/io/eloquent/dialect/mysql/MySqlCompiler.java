@@ -8,9 +8,11 @@ import io.eloquent.query.ast.Case;
 import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.DatePart;
 import io.eloquent.query.ast.Delete;
+import io.eloquent.query.ast.Derived;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.Filter;
 import io.eloquent.query.ast.FullText;
+import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.Insert;
 import io.eloquent.query.ast.IsNull;
 import io.eloquent.query.ast.JsonPath;
@@ -21,6 +23,7 @@ import io.eloquent.query.ast.Raw;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.SetOperation;
 import io.eloquent.query.ast.Star;
+import io.eloquent.query.ast.Subquery;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Value;
 import io.eloquent.query.ast.ValuesList;
@@ -151,6 +154,18 @@ class MySqlCompiler extends SqlCompiler {
         return value instanceof byte[]
                 ? super.literal(value)
                 : super.literal(value).replace("\\", "\\\\");
+    }
+
+    /** MySQL takes no limit where {@code in} looks for values, but one query further in. */
+    @Override
+    public SqlWriter in(In e, SqlWriter out) {
+        if (e.values().size() == 1
+                && e.values().get(0) instanceof Subquery query
+                && (query.select().limit() != null || query.select().offset() != null)) {
+            Select all = Select.from(new Derived(query.select(), "limited"));
+            return super.in(new In(e.expr(), List.of(new Subquery(all)), e.negated()), out);
+        }
+        return super.in(e, out);
     }
 
     /** MySQL stops a plain query by itself. */
