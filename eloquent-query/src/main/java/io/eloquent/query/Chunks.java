@@ -59,6 +59,11 @@ public final class Chunks {
         if (select.offset() != null) {
             throw new InvalidQueryException("chunkById cannot have an offset: use chunk");
         }
+        if (select.groupLimit() != null || !select.distinctOn().isEmpty()) {
+            throw new InvalidQueryException(
+                    "chunkById would begin each list with other rows, and so choose other ones of"
+                            + " each group: use chunk, or put the query into a fromSub");
+        }
         Q first =
                 query.withSelect(select.withOrderBy(List.of())).parenthesized().orderBy(key);
         return () -> new Pages<L>(size, select.limit()) {

@@ -53,11 +53,12 @@ public final class LargeResults {
     private void fill() {
         ModelSuite.createTables(db, "users");
         users().insert(IntStream.rangeClosed(1, Math.min(FIRST, rows))
-                .mapToObj(i -> Map.<String, Object>of("id", i, "name", "user " + i, "password", "x".repeat(200)))
+                .mapToObj(i -> Map.<String, Object>of(
+                        "id", i, "name", "user " + i, "password", "x".repeat(250), "nickname", "y".repeat(250)))
                 .toList());
         for (int have = FIRST; have < rows; have *= 2) {
-            db.statement("insert into users (id, name, password, votes) select id + " + have
-                    + ", name, password, 1 from users where id <= " + (rows - have));
+            db.statement("insert into users (id, name, password, nickname, votes) select id + " + have
+                    + ", name, password, nickname, 1 from users where id <= " + (rows - have));
         }
     }
 

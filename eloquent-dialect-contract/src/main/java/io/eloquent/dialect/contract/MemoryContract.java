@@ -23,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Large results are read in a small heap, in a JVM of its own. The system property {@code eloquent.contract.rows} says
- * how large: 200 000 rows, which do not fit into the heap, unless it says otherwise.
+ * how large: 100 000 rows, which do not fit into the heap, unless it says otherwise.
  */
 @Tag("memory")
 public abstract class MemoryContract {
-    private static final int ROWS = Integer.getInteger("eloquent.contract.rows", 200_000);
+    private static final int ROWS = Integer.getInteger("eloquent.contract.rows", 100_000);
 
     /** For subclasses. */
     protected MemoryContract() {}

@@ -1,5 +1,6 @@
 package io.eloquent.dialect.contract;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,11 +10,13 @@ import io.eloquent.api.error.EloquentException;
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.MappingException;
 import io.eloquent.api.error.QueryException;
+import io.eloquent.api.error.QueryTimeout;
 import io.eloquent.dialect.contract.model.Post;
 import io.eloquent.dialect.contract.model.User;
 import io.eloquent.query.Query;
 import io.eloquent.query.ResultCursor;
 import io.eloquent.query.Row;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -530,5 +533,48 @@ public abstract class StreamingContract extends ModelSuite {
             assertSays(refusal, "half", "NULL", "whereNotNull(\"half\")");
         }
         assertEquals(3, numbers().whereNotNull("half").lazyById(2, "n").count());
+    }
+
+    @Test
+    public void chunksByKeyGoThroughAUnion() {
+        Query both = numbers().where("n", "<", 3).union(numbers().where("n", ">", 3));
+        assertEquals(List.of(1, 2, 4, 5), numbersOf(both.lazyById(1, "n")));
+        assertEquals(List.of(1, 2, 4, 5), numbersOf(both.orderBy("n").lazy(1)));
+        assertEquals(List.of(1, 2, 4, 5), numbersOf(both.orderBy("n").stream()));
+    }
+
+    @Test
+    public void chunksByKeyRefuseToChooseOtherRowsOfEachGroup() {
+        assertSays(
+                assertRefused(
+                        InvalidQueryException.class,
+                        () -> numbers().groupLimit(1, "half").lazyById(2, "n")),
+                "fromSub");
+    }
+
+    @Test
+    public void aStreamWhoseFirstRowTakesLongerThanItMayFails() {
+        db().table("users")
+                .insert(IntStream.rangeClosed(1, 100)
+                        .mapToObj(i -> Map.<String, Object>of("id", i, "name", "user" + i))
+                        .toList());
+        Query slow = db().table("users as a")
+                .select("a.id")
+                .crossJoin("users as b")
+                .crossJoin("users as c")
+                .crossJoin("users as d")
+                .crossJoin("users as e")
+                .whereRaw("a.id + b.id + c.id + d.id + e.id < 0")
+                .timeout(Duration.ofMillis(300));
+        for (int i = 0; i < 3; i++) {
+            assertThrows(QueryTimeout.class, () -> slow.each(row -> {}));
+            assertThrows(QueryTimeout.class, slow::get);
+        }
+        List<Integer> seen = new ArrayList<>();
+        ordered().timeout(Duration.ofMillis(200)).each(row -> {
+            seen.add(number(row));
+            assertDoesNotThrow(() -> Thread.sleep(60));
+        });
+        assertEquals(5, seen.size());
     }
 }
