@@ -1,13 +1,21 @@
 package io.eloquent.dialect.contract.hostile;
 
 import io.eloquent.api.error.EloquentException;
+import io.eloquent.query.Columns;
+import io.eloquent.query.Condition;
 import io.eloquent.query.Database;
+import io.eloquent.query.Functions;
 import io.eloquent.query.JoinClause;
+import io.eloquent.query.JsonExpression;
 import io.eloquent.query.Query;
+import io.eloquent.query.Row;
 import io.eloquent.query.SchemaBuilder;
+import io.eloquent.query.Selectable;
+import io.eloquent.query.TextColumn;
 import io.eloquent.query.TextSearch;
 import io.eloquent.query.Write;
 import io.eloquent.query.compile.Feature;
+import io.eloquent.query.compile.Syntax;
 import io.eloquent.query.schema.Blueprint;
 import io.eloquent.query.schema.ColumnBuilder;
 import io.eloquent.query.schema.ForeignKeyBuilder;
@@ -45,6 +53,7 @@ final class Places {
         if (db.dialect().compiler().syntax().supports(Feature.ON_CONFLICT)) {
             upserts();
         }
+        typed();
         find(Query.class, (on, call) -> end(on, call.on(on.table("t"))));
         find(
                 JoinClause.class,
@@ -95,6 +104,66 @@ final class Places {
                 false,
                 (on, text) ->
                         on.table("t").upsert(List.of(Map.of("c", text, "z", text)), List.of("z"), Map.of("c", text))));
+    }
+
+    /** What is said with types. */
+    private void typed() {
+        TextColumn<Row> column = Columns.text("c");
+        typed("Alias", text -> column.as(text));
+        typed("Columns.text(name)", Columns::text);
+        typed("Column.of(table)", column::of);
+        typed("Functions.value(text)", Functions::value);
+        typed("Functions.nullIf(value)", text -> Functions.nullIf(column, text));
+        typed("TextExpression.concat(text)", column::concat);
+        typed("Expression.coalesce(text)", column::coalesce);
+        typed(
+                "CaseBuilder: value",
+                text -> Functions.caseWhen(column.isNull(), text).otherwise(text));
+        typed("CaseOf: value", text -> Functions.caseOf(column).when(text, text).end());
+        condition("Expression.eq(text)", column::eq);
+        condition("Expression.in(texts)", text -> column.in(text, text));
+        condition("Expression.isDistinctFrom(text)", column::isDistinctFrom);
+        condition("TextExpression.like(pattern)", column::like);
+        condition("TextExpression.likeIgnoreCase(pattern)", column::likeIgnoreCase);
+        condition("TextExpression.startsWith(text)", column::startsWith);
+        condition("TextExpression.endsWith(text)", column::endsWith);
+        condition("TextExpression.contains(text)", column::contains);
+        condition("Row2.eq(text)", text -> Functions.row(column, column).eq(text, text));
+        all.add(new Place("Column.set(text)", false, (on, text) -> on.table("t").update(column.set(text))));
+        Syntax syntax = db.dialect().compiler().syntax();
+        if (syntax.supports(Feature.FULL_TEXT)) {
+            condition("Functions.matches(text)", text -> Functions.matches(text, column));
+        }
+        if (syntax.supports(Feature.JSON)) {
+            typedDocuments();
+        }
+    }
+
+    private void typedDocuments() {
+        JsonExpression<Row> document = Functions.json(Columns.column("j", Map.class));
+        typed("JsonExpression.at(key)", document::at);
+        condition("JsonExpression.eq(text)", text -> document.at("k").eq(text));
+        condition("JsonExpression.contains(text)", text -> document.at("k").contains(text));
+        condition("JsonExpression.containsKey(key)", document::containsKey);
+        condition("JsonExpression.overlaps(texts)", text -> document.overlaps(List.of(text)));
+        all.add(new Place(
+                "JsonExpression.at(key).set(value)",
+                false,
+                (on, text) -> on.table("t").update(document.at(text).set(text))));
+    }
+
+    private void typed(String title, Function<String, Selectable<?>> selected) {
+        all.add(new Place(
+                title,
+                false,
+                (on, text) -> on.table("t").select(selected.apply(text)).get()));
+    }
+
+    private void condition(String title, Function<String, Condition> condition) {
+        all.add(new Place(
+                title,
+                false,
+                (on, text) -> on.table("t").where(condition.apply(text)).get()));
     }
 
     /** {@return the places} */
