@@ -368,9 +368,9 @@ final class GoldenJson {
                             .update(Map.of(
                                     "meta->a->b", 5, "meta->a->c", List.of("x"), "meta->on", true, "title", "T")),
                     """
-                    mysql mariadb | update `notes` set `title` = ?, `meta` = json_set(json_insert(coalesce(`meta`, json_object()), '$."a"', json_object()), '$."a"."b"', json_extract(?, '$'), '$."a"."c"', json_extract(?, '$'), '$."on"', json_extract(?, '$')) where `id` = ?
-                    postgres      | update "notes" set "title" = ?, "meta" = jsonb_set(jsonb_set(jsonb_set(jsonb_set(coalesce("meta"::jsonb, '{}'), '{"a"}', coalesce("meta"::jsonb#>'{"a"}', '{}')), '{"a","b"}', ?::jsonb), '{"a","c"}', ?::jsonb), '{"on"}', ?::jsonb) where "id" = ?
-                    sqlite        | update "notes" set "title" = ?, "meta" = json_set(coalesce("meta", '{}'), '$."a"."b"', json(?), '$."a"."c"', json(?), '$."on"', json(?)) where "id" = ?
+                    mysql mariadb | update `notes` set `title` = ?, `meta` = json_set(coalesce(`meta`, json_object()), '$."a"', json_extract(if(ifnull(json_type(json_extract(`meta`, '$."a"')), 'NULL') = 'NULL', '{}', json_extract(`meta`, '$."a"')), '$'), '$."a"."b"', json_extract(?, '$'), '$."a"."c"', json_extract(?, '$'), '$."on"', json_extract(?, '$')) where `id` = ?
+                    postgres      | update "notes" set "title" = ?, "meta" = jsonb_set(jsonb_set(jsonb_set(jsonb_set(coalesce("meta"::jsonb, '{}'), '{"a"}', coalesce(nullif("meta"::jsonb#>'{"a"}', 'null'), '{}')), '{"a","b"}', ?::jsonb), '{"a","c"}', ?::jsonb), '{"on"}', ?::jsonb) where "id" = ?
+                    sqlite        | update "notes" set "title" = ?, "meta" = json_set(coalesce("meta", '{}'), '$."a"', json(coalesce(nullif("meta" -> '$."a"', 'null'), '{}')), '$."a"."b"', json(?), '$."a"."c"', json(?), '$."on"', json(?)) where "id" = ?
                     """,
                     "T",
                     "5",

@@ -444,6 +444,20 @@ public abstract class JsonContract extends DialectContract {
     }
 
     @Test
+    void anUpdateMakesObjectsOfNullsAndNothingElse() {
+        assertEquals(1, notes().where("id", 3).update(row("meta->lang->x", 1, "meta->a->b->c", 2, "meta->tags->y", 3)));
+        assertEquals(row("x", 1), document(3).get("lang"));
+        assertEquals(row("b", row("c", 2)), document(3).get("a"));
+        assertEquals("7", document(3).get("n"));
+
+        assertEquals(1, notes().where("id", 1).update(row("meta->lang->x", 1, "meta->a->b->c", 2, "meta->on->z", 3)));
+        assertEquals("fr", document(1).get("lang"), "a text is not replaced");
+        assertEquals(row("b", "x"), document(1).get("a"));
+        assertEquals(true, document(1).get("on"));
+        assertEquals(List.of("a", "b"), document(1).get("tags"));
+    }
+
+    @Test
     void anUpdateTakesRawSqlAndQueries() {
         assertEquals(
                 1,

@@ -97,16 +97,19 @@ class MySqlJson implements JsonCompiler {
         return out.sql("json_extract(").bind(e.text()).sql(", '$')");
     }
 
-    /** {@code json_insert} leaves what is there as it is. */
+    /**
+     * {@code json_set} makes the last member of a path only, so that the objects on the way are set before. What is there
+     * is set to itself.
+     */
     @Override
     public SqlWriter set(JsonSet e, SqlWriter out) {
-        List<List<JsonPath.Step>> parents = e.parents();
-        out.sql(parents.isEmpty() ? "json_set(coalesce(" : "json_set(json_insert(coalesce(");
-        e.document().accept(expressions, out).sql(", json_object())");
-        for (List<JsonPath.Step> parent : parents) {
-            literal(parent, out.sql(", ")).sql(", json_object()");
+        e.document().accept(expressions, out.sql("json_set(coalesce(")).sql(", json_object())");
+        for (List<JsonPath.Step> steps : e.parents()) {
+            JsonPath parent = new JsonPath(e.document(), steps);
+            literal(steps, out.sql(", ")).sql(", json_extract(if(ifnull(");
+            type(parent, out).sql(", 'NULL') = 'NULL', '{}', ");
+            extract(parent, out).sql("), '$')");
         }
-        out.sql(parents.isEmpty() ? "" : ")");
         for (JsonSet.Change change : e.changes()) {
             literal(change.steps(), out.sql(", ")).sql(", ");
             change.value().accept(expressions, out);

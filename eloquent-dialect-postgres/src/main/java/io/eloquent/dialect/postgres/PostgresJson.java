@@ -108,8 +108,8 @@ final class PostgresJson implements JsonCompiler {
         jsonb(whole, out.sql("coalesce(")).sql(", '{}')");
         for (List<JsonPath.Step> parent : parents) {
             array(parent, out.sql(", "));
-            jsonb(whole, out.sql(", coalesce(")).sql("#>");
-            array(parent, out).sql(", '{}'))");
+            jsonb(whole, out.sql(", coalesce(nullif(")).sql("#>");
+            array(parent, out).sql(", 'null'), '{}'))");
         }
         for (JsonSet.Change change : e.changes()) {
             array(change.steps(), out.sql(", ")).sql(", ");

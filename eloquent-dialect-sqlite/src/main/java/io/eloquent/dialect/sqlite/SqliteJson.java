@@ -82,10 +82,15 @@ final class SqliteJson implements JsonCompiler {
         return out.sql("json(").bind(e.text()).sql(')');
     }
 
-    /** {@code json_set} makes the objects on the way itself. */
+    /** {@code json_set} makes the objects on the way itself, but not of JSON's null. */
     @Override
     public SqlWriter set(JsonSet e, SqlWriter out) {
         e.document().accept(expressions, out.sql("json_set(coalesce(")).sql(", '{}')");
+        for (List<JsonPath.Step> parent : e.parents()) {
+            literal(parent, out.sql(", "));
+            e.document().accept(expressions, out.sql(", json(coalesce(nullif(")).sql(" -> ");
+            literal(parent, out).sql(", 'null'), '{}'))");
+        }
         for (JsonSet.Change change : e.changes()) {
             literal(change.steps(), out.sql(", ")).sql(", ");
             change.value().accept(expressions, out);

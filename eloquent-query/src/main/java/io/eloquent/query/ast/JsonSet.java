@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A JSON document with other values at some paths: what an update makes of a column. Objects on the way that are missing
- * are made, and a document that is NULL begins as an empty object.
+ * A JSON document with other values at some paths: what an update makes of a column. Objects on the way that are missing,
+ * or null, are made, and a document that is NULL begins as an empty object. Where something else is on the way, a text or
+ * a number, it stays.
  *
  * @param document the document as it is
  * @param changes the new values; not empty, and no path leads into another
