@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -412,6 +413,7 @@ public abstract class ResultContract extends DialectContract {
                 users().where("name", "Bob").orWhere("name", "it's \\ a \"name\"; --"),
                 users().whereIn("city", List.of("Paris", "R'ome")).orWhereNull("city"),
                 users().whereRaw("votes > ? and name <> '?'", 100),
+                users().whereIn("id", LongStream.range(2, 2000).boxed().toList()),
                 posts().where("published", true),
                 posts().where("published", false).orWhere("score", 3.5),
                 users().whereExists(

@@ -27,6 +27,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,9 +74,19 @@ public class SqlCompiler extends SelectCompiler {
      * @param jdbcValue what JDBC would be given for a value; null stays null
      */
     public final String inlined(Statement statement, String tablePrefix, UnaryOperator<@Nullable Object> jdbcValue) {
-        SqlWriter out = new SqlWriter(syntax().quote(), tablePrefix, value -> literal(jdbcValue.apply(value)));
+        SqlWriter out = new SqlWriter(syntax().quote(), tablePrefix, value -> literal(value, jdbcValue));
         statement(statement instanceof Select select ? select.withTimeout(null) : statement, out);
         return out.finish().sql();
+    }
+
+    /** A long list that JDBC would be given as a whole is written as an array. */
+    private String literal(@Nullable Object value, UnaryOperator<@Nullable Object> jdbcValue) {
+        Object given = jdbcValue.apply(value);
+        return given instanceof ListBinding list
+                ? list.values().stream()
+                        .map(one -> literal(jdbcValue.apply(one)))
+                        .collect(Collectors.joining(", ", "array[", "]"))
+                : literal(given);
     }
 
     /**
