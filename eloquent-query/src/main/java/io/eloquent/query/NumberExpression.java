@@ -7,6 +7,7 @@ import io.eloquent.query.ast.StandardCall;
 import io.eloquent.query.ast.StandardFunction;
 import io.eloquent.query.ast.Value;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -161,6 +162,26 @@ public interface NumberExpression<V extends Number & Comparable<V>> extends Orde
     @Override
     default Condition notBetween(Number low, Number high) {
         return Expressions.between(this, Expressions.bound(this, low), Expressions.bound(this, high), true);
+    }
+
+    /**
+     * {@return {@code this in (?, …)}, which no row fulfils if there are no values}
+     *
+     * @param values numbers of any type; none is null
+     */
+    @Override
+    default Condition in(Number... values) {
+        return Expressions.in(this, Arrays.asList(values), false);
+    }
+
+    /**
+     * {@return {@code this not in (?, …)}, which every row fulfils if there are no values}
+     *
+     * @param values numbers of any type; none is null
+     */
+    @Override
+    default Condition notIn(Number... values) {
+        return Expressions.in(this, Arrays.asList(values), true);
     }
 
     /**

@@ -13,6 +13,7 @@ import static io.eloquent.dialect.contract.GoldenQuery.ask;
 import static io.eloquent.dialect.contract.GoldenQuery.run;
 import static io.eloquent.query.Condition.allOf;
 import static io.eloquent.query.Condition.anyOf;
+import static io.eloquent.query.Functions.abs;
 import static io.eloquent.query.Functions.avg;
 import static io.eloquent.query.Functions.coalesce;
 import static io.eloquent.query.Functions.concat;
@@ -21,13 +22,17 @@ import static io.eloquent.query.Functions.countDistinct;
 import static io.eloquent.query.Functions.currentDate;
 import static io.eloquent.query.Functions.exists;
 import static io.eloquent.query.Functions.function;
+import static io.eloquent.query.Functions.length;
+import static io.eloquent.query.Functions.lower;
 import static io.eloquent.query.Functions.max;
 import static io.eloquent.query.Functions.min;
 import static io.eloquent.query.Functions.notExists;
 import static io.eloquent.query.Functions.now;
 import static io.eloquent.query.Functions.nullIf;
+import static io.eloquent.query.Functions.round;
 import static io.eloquent.query.Functions.scalar;
 import static io.eloquent.query.Functions.sum;
+import static io.eloquent.query.Functions.upper;
 import static io.eloquent.query.Functions.value;
 
 import java.math.BigDecimal;
@@ -114,6 +119,21 @@ final class GoldenTyped {
                     mysql mariadb   | select * from `users` where `votes` > (select avg(`votes`) from `users`) and `votes` <= (select max(`votes`) from `users`)
                     postgres sqlite | select * from "users" where "votes" > (select avg("votes") from "users") and "votes" <= (select max("votes") from "users")
                     """),
+            ask(
+                    "a typed list of numbers of another type",
+                    db -> db.table("users")
+                            .where(ID.in(1, 2L))
+                            .where(ID.notIn(3))
+                            .where(VOTES.in(10, 150)),
+                    """
+                    mysql mariadb   | select * from `users` where `id` in (?, ?) and `id` not in (?) and `votes` in (?, ?)
+                    postgres sqlite | select * from "users" where "id" in (?, ?) and "id" not in (?) and "votes" in (?, ?)
+                    """,
+                    1,
+                    2L,
+                    3,
+                    10,
+                    150),
             ask("typed NULLs", db -> db.table("users").where(EMAIL.isNull().or(CITY.isNotNull())), """
                     mysql mariadb   | select * from `users` where (`email` is null or `city` is not null)
                     postgres sqlite | select * from "users" where ("email" is null or "city" is not null)
@@ -230,6 +250,22 @@ final class GoldenTyped {
                     7,
                     2,
                     0,
+                    1),
+            ask(
+                    "functions by their names",
+                    db -> db.table("users")
+                            .select(
+                                    lower(NAME).as("a"),
+                                    upper(NAME).as("b"),
+                                    length(NAME).as("c"),
+                                    abs(VOTES).as("d"),
+                                    round(VOTES.times(2), 1).as("e")),
+                    """
+                    mysql mariadb | select lower(`name`) as `a`, upper(`name`) as `b`, char_length(`name`) as `c`, abs(`votes`) as `d`, round(`votes` * ?, ?) as `e` from `users`
+                    postgres      | select lower("name") as "a", upper("name") as "b", char_length("name") as "c", abs("votes") as "d", round(cast("votes" * ? as numeric), ?) as "e" from "users"
+                    sqlite        | select lower("name") as "a", upper("name") as "b", length("name") as "c", abs("votes") as "d", round("votes" * ?, ?) as "e" from "users"
+                    """,
+                    2,
                     1),
             ask(
                     "functions of texts",
