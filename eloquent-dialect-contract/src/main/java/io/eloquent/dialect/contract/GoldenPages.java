@@ -8,6 +8,8 @@ import java.util.List;
 final class GoldenPages {
     private GoldenPages() {}
 
+    record Named(long id, String name) {}
+
     static final List<GoldenQuery> ALL = List.of(
             run(
                     "a page, after counting",
@@ -44,6 +46,14 @@ final class GoldenPages {
                     mysql mariadb   | select * from `users` order by `id` asc limit ? offset ?
                     postgres sqlite | select * from "users" order by "id" asc limit ? offset ?
                     """, 3L, 4L),
+            run(
+                    "a page of records without counting",
+                    db -> db.table("users").select("id", "name").orderBy("id").simplePaginate(Named.class, 2, 1),
+                    """
+                    mysql mariadb   | select `id`, `name` from `users` order by `id` asc limit ?
+                    postgres sqlite | select "id", "name" from "users" order by "id" asc limit ?
+                    """,
+                    3L),
             run(
                     "the last page of a query's own limit",
                     db -> db.table("users").orderBy("id").offset(1).limit(3).simplePaginate(2, 2),

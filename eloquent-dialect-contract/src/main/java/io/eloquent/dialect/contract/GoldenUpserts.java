@@ -112,6 +112,16 @@ final class GoldenUpserts {
                     "Ann",
                     9),
             run(
+                    "a row, after looking whether it is there",
+                    db -> db.table("members").updateOrInsert(Map.of("email", "ann@x"), Map.of("name", "Ann")),
+                    """
+                    mysql mariadb   | select exists (select * from `members` where (`email` = ?)) as `exists`; insert into `members` (`email`, `name`) values (?, ?)
+                    postgres sqlite | select exists (select * from "members" where ("email" = ?)) as "exists"; insert into "members" ("email", "name") values (?, ?)
+                    """,
+                    "ann@x",
+                    "ann@x",
+                    "Ann"),
+            run(
                     "no new row where nothing is inserted",
                     db -> db.table("members").update(Map.of("name", excluded("name"))),
                     """
