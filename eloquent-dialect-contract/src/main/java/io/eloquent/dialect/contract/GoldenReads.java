@@ -38,7 +38,7 @@ final class GoldenReads {
                             .where("votes", 5)
                             .orWhere("votes", 6)
                             .lazyById(10)
-                            .toList(),
+                            .forEach(row -> {}),
                     """
                     mysql mariadb   | select * from `users` where (`votes` = ? or `votes` = ?) order by `id` asc limit ?
                     postgres sqlite | select * from "users" where ("votes" = ? or "votes" = ?) order by "id" asc limit ?
