@@ -79,10 +79,10 @@ public class SqlCompiler extends SelectCompiler {
         return out.finish().sql();
     }
 
-    /** A long list that JDBC would be given as a whole is written as an array. */
+    /** A long list is written as an array, unless JDBC would be given a text for it. */
     private String literal(@Nullable Object value, UnaryOperator<@Nullable Object> jdbcValue) {
         Object given = jdbcValue.apply(value);
-        return given instanceof ListBinding list
+        return value instanceof ListBinding list && !(given instanceof String)
                 ? list.values().stream()
                         .map(one -> literal(jdbcValue.apply(one)))
                         .collect(Collectors.joining(", ", "array[", "]"))
