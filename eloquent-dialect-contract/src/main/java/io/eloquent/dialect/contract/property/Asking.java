@@ -3,6 +3,7 @@ package io.eloquent.dialect.contract.property;
 import io.eloquent.query.Database;
 import io.eloquent.query.WhereBuilder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions on what another query finds. */
 final class Asking {
@@ -13,7 +14,7 @@ final class Asking {
         @Override
         public <Q extends WhereBuilder<Q>> Q addTo(Q builder, boolean or, Database db) {
             if (negated) {
-                return Simpler.either(builder, or, q -> q.whereNotExists(query.on(db)));
+                return or ? builder.orWhereNotExists(query.on(db)) : builder.whereNotExists(query.on(db));
             }
             return or ? builder.orWhereExists(query.on(db)) : builder.whereExists(query.on(db));
         }
@@ -25,9 +26,10 @@ final class Asking {
 
         @Override
         public String text(boolean or) {
-            return negated
-                    ? Simpler.eitherText(or, ".whereNotExists(" + query + ")")
-                    : (or ? ".orWhereExists(" : ".whereExists(") + query + ")";
+            return (negated
+                            ? or ? ".orWhereNotExists(" : ".whereNotExists("
+                            : or ? ".orWhereExists(" : ".whereExists(")
+                    + query + ")";
         }
 
         @Override
@@ -41,8 +43,10 @@ final class Asking {
         @Override
         public <Q extends WhereBuilder<Q>> Q addTo(Q builder, boolean or, Database db) {
             String name = column.name();
-            return Simpler.either(
-                    builder, or, q -> negated ? q.whereNotIn(name, query.on(db)) : q.whereIn(name, query.on(db)));
+            if (negated) {
+                return or ? builder.orWhereNotIn(name, query.on(db)) : builder.whereNotIn(name, query.on(db));
+            }
+            return or ? builder.orWhereIn(name, query.on(db)) : builder.whereIn(name, query.on(db));
         }
 
         @Override
@@ -53,9 +57,8 @@ final class Asking {
 
         @Override
         public String text(boolean or) {
-            return Simpler.eitherText(
-                    or,
-                    "." + (negated ? "whereNotIn" : "whereIn") + "(" + JavaText.of(column.name()) + ", " + query + ")");
+            return (negated ? or ? ".orWhereNotIn(" : ".whereNotIn(" : or ? ".orWhereIn(" : ".whereIn(")
+                    + JavaText.of(column.name()) + ", " + query + ")";
         }
 
         @Override
@@ -64,10 +67,15 @@ final class Asking {
         }
     }
 
-    /** A comparison with the one value of a query. */
-    record Compare(Ref column, String operator, Chain query) implements Condition {
+    /** A comparison of the one value of a query: with a column, or with a value if that is given. */
+    record Compare(Ref column, String operator, Chain query, @Nullable Object value) implements Condition {
         @Override
         public <Q extends WhereBuilder<Q>> Q addTo(Q builder, boolean or, Database db) {
+            if (value != null) {
+                return or
+                        ? builder.orWhere(query.on(db), operator, value)
+                        : builder.where(query.on(db), operator, value);
+            }
             return or
                     ? builder.orWhere(column.name(), operator, query.on(db))
                     : builder.where(column.name(), operator, query.on(db));
@@ -75,18 +83,23 @@ final class Asking {
 
         @Override
         public Truth of(Evaluator evaluator, Scope row) {
-            return evaluator.rules().compare(column.value(row), operator, evaluator.onlyValue(query, row));
+            Object only = evaluator.onlyValue(query, row);
+            return value == null
+                    ? evaluator.rules().compare(column.value(row), operator, only)
+                    : evaluator.rules().compare(only, operator, value);
         }
 
         @Override
         public String text(boolean or) {
-            return (or ? ".orWhere(" : ".where(") + JavaText.of(column.name()) + ", " + JavaText.of(operator) + ", "
-                    + query + ")";
+            String method = or ? ".orWhere(" : ".where(";
+            return value == null
+                    ? method + JavaText.of(column.name()) + ", " + JavaText.of(operator) + ", " + query + ")"
+                    : method + query + ", " + JavaText.of(operator) + ", " + JavaText.of(value) + ")";
         }
 
         @Override
         public List<Condition> simpler() {
-            return Simpler.map(query.simpler(), simpler -> new Compare(column, operator, simpler));
+            return Simpler.map(query.simpler(), simpler -> new Compare(column, operator, simpler, value));
         }
     }
 }

@@ -10,7 +10,9 @@ record Grouping(List<Term> terms, boolean negated) implements Condition {
     @Override
     public <Q extends WhereBuilder<Q>> Q addTo(Q query, boolean or, Database db) {
         if (negated) {
-            return Simpler.either(query, or, q -> q.whereNot(group -> Term.addTo(group, terms, db)));
+            return or
+                    ? query.orWhereNot(group -> Term.addTo(group, terms, db))
+                    : query.whereNot(group -> Term.addTo(group, terms, db));
         }
         return or
                 ? query.orWhere(group -> Term.addTo(group, terms, db))
@@ -26,7 +28,7 @@ record Grouping(List<Term> terms, boolean negated) implements Condition {
     @Override
     public String text(boolean or) {
         String group = "q -> q" + Term.text(terms) + ")";
-        return negated ? Simpler.eitherText(or, ".whereNot(" + group) : (or ? ".orWhere(" : ".where(") + group;
+        return (negated ? or ? ".orWhereNot(" : ".whereNot(" : or ? ".orWhere(" : ".where(") + group;
     }
 
     @Override

@@ -16,10 +16,12 @@ final class RandomConditions {
 
     private final Dice dice;
     private final Generator queries;
+    private final RandomCombinations combinations;
 
     RandomConditions(Dice dice, Generator queries) {
         this.dice = dice;
         this.queries = queries;
+        this.combinations = new RandomCombinations(dice, this);
     }
 
     /** {@return conditions for a {@code where} or behind the first of a join} */
@@ -28,6 +30,9 @@ final class RandomConditions {
     }
 
     Condition condition(Sight sight, int depth) {
+        if (dice.chance(20)) {
+            return combinations.next(sight);
+        }
         int kind = dice.below(100);
         if (kind < 30) {
             return comparison(sight);
@@ -67,18 +72,22 @@ final class RandomConditions {
         return new Ref(column.table(), column.column(), column.type(), !plain);
     }
 
-    private Condition comparison(Sight sight) {
+    Comparing.WithValue comparison(Sight sight) {
         Ref column = column(sight, any -> true);
         Type type = column.type();
         if (dice.chance(8)) {
             return new Comparing.WithValue(column, dice.of(List.of("", "=", "!=", "<>")), null);
         }
         if (type.hasPatterns() && dice.chance(25)) {
-            return new Comparing.WithValue(column, dice.of(List.of("like", "not like")), dice.of(PATTERNS));
+            return new Comparing.WithValue(column, dice.of(List.of("like", "not like")), pattern());
         }
         return dice.chance(30)
                 ? new Comparing.WithValue(column, "", value(type))
                 : new Comparing.WithValue(column, operator(type), value(type));
+    }
+
+    String pattern() {
+        return dice.of(PATTERNS);
     }
 
     String operator(Type type) {
@@ -116,7 +125,7 @@ final class RandomConditions {
     }
 
     /** {@return a comparison of two columns of comparable types} */
-    Condition columns(Sight sight) {
+    Comparing.WithColumn columns(Sight sight) {
         Ref left = column(sight, any -> true);
         Ref right = column(sight, type -> areAlike(type, left.type()));
         return new Comparing.WithColumn(left, operator(left.type()), right);
@@ -136,6 +145,7 @@ final class RandomConditions {
             Chain query = queries.ofColumn(sight, depth + 1, type -> areAlike(type, column.type()));
             return query.outputs().isEmpty() ? comparison(sight) : new Asking.In(column, query, dice.chance(45));
         }
-        return new Asking.Compare(column, operator(column.type()), queries.ofNumber(sight, depth + 1));
+        Object value = dice.chance(40) ? dice.of(Type.INTEGER.samples()) : null;
+        return new Asking.Compare(column, operator(column.type()), queries.ofNumber(sight, depth + 1), value);
     }
 }

@@ -1,10 +1,8 @@
 package io.eloquent.dialect.contract.property;
 
-import io.eloquent.query.WhereBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** Lists with less in them. */
 final class Simpler {
@@ -42,14 +40,5 @@ final class Simpler {
     /** {@return all of one kind as another} */
     static <T, R> List<R> map(List<T> list, Function<T, R> function) {
         return list.stream().map(function).toList();
-    }
-
-    /** {@return a query as a function adds to it, or in a group of its own where the method has no {@code or} form} */
-    static <Q extends WhereBuilder<Q>> Q either(Q query, boolean or, UnaryOperator<Q> condition) {
-        return or ? query.orWhere(condition) : condition.apply(query);
-    }
-
-    static String eitherText(boolean or, String call) {
-        return or ? ".orWhere(q -> q" + call + ")" : call;
     }
 }
