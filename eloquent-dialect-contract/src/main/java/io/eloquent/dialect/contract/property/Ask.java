@@ -15,6 +15,11 @@ interface Ask {
     /** {@return the same of another chain} */
     Ask of(Chain chain);
 
+    /** {@return whether only one answer to the same of another chain is right} */
+    default boolean takes(Chain other) {
+        return true;
+    }
+
     /** {@return the database's answer} */
     List<List<@Nullable Object>> answer(Database db);
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param distinct whether equal rows come once
  * @param groupBy what makes rows one group
  * @param havings which groups
- * @param orders the order
+ * @param unions what becomes of these rows and those of other chains
+ * @param orders the order, of all of them
  * @param limit at most so many rows, or null
  * @param offset so many rows are passed over, or null
  */
@@ -30,40 +32,49 @@ record Chain(
         boolean distinct,
         List<Ref> groupBy,
         List<Having> havings,
+        List<Union> unions,
         List<Sort> orders,
         @Nullable Long limit,
         @Nullable Long offset) {
 
     static Chain from(Source source) {
-        return new Chain(source, List.of(), List.of(), Map.of(), false, List.of(), List.of(), List.of(), null, null);
+        return new Chain(source, List.of(), List.of(), Map.of(), false, List.of(), List.of(), List.of(), List.of(), null, null);
     }
 
     Chain withJoins(List<JoinStep> value) {
-        return new Chain(from, value, wheres, outputs, distinct, groupBy, havings, orders, limit, offset);
+        return new Chain(from, value, wheres, outputs, distinct, groupBy, havings, unions, orders, limit, offset);
     }
 
     Chain withWheres(List<Term> value) {
-        return new Chain(from, joins, value, outputs, distinct, groupBy, havings, orders, limit, offset);
+        return new Chain(from, joins, value, outputs, distinct, groupBy, havings, unions, orders, limit, offset);
     }
 
     Chain withOutputs(Map<String, Expression> value) {
-        return new Chain(from, joins, wheres, value, distinct, groupBy, havings, orders, limit, offset);
+        return new Chain(from, joins, wheres, value, distinct, groupBy, havings, unions, orders, limit, offset);
     }
 
     Chain withDistinct(boolean value) {
-        return new Chain(from, joins, wheres, outputs, value, groupBy, havings, orders, limit, offset);
+        return new Chain(from, joins, wheres, outputs, value, groupBy, havings, unions, orders, limit, offset);
     }
 
     Chain withGroups(List<Ref> keys, List<Having> conditions) {
-        return new Chain(from, joins, wheres, outputs, distinct, keys, conditions, orders, limit, offset);
+        return new Chain(from, joins, wheres, outputs, distinct, keys, conditions, unions, orders, limit, offset);
+    }
+
+    Chain withUnions(List<Union> value) {
+        return new Chain(from, joins, wheres, outputs, distinct, groupBy, havings, value, orders, limit, offset);
+    }
+
+    Chain withFrom(Source value) {
+        return new Chain(value, joins, wheres, outputs, distinct, groupBy, havings, unions, orders, limit, offset);
     }
 
     Chain withOrders(List<Sort> value) {
-        return new Chain(from, joins, wheres, outputs, distinct, groupBy, havings, value, limit, offset);
+        return new Chain(from, joins, wheres, outputs, distinct, groupBy, havings, unions, value, limit, offset);
     }
 
     Chain withLimit(@Nullable Long rows, @Nullable Long passedOver) {
-        return new Chain(from, joins, wheres, outputs, distinct, groupBy, havings, orders, rows, passedOver);
+        return new Chain(from, joins, wheres, outputs, distinct, groupBy, havings, unions, orders, rows, passedOver);
     }
 
     /** {@return all tables} */
@@ -96,7 +107,7 @@ record Chain(
 
     /** {@return the builder's chain} */
     Query on(Database db) {
-        Query query = db.table(from.spelled());
+        Query query = from.start(db);
         for (Map.Entry<String, Expression> output : outputs.entrySet()) {
             query = output.getValue().select(query, output.getKey(), db);
         }
@@ -112,6 +123,9 @@ record Chain(
         }
         for (Having having : havings) {
             query = having.addTo(query);
+        }
+        for (Union union : unions) {
+            query = union.addTo(query, db);
         }
         for (Sort order : orders) {
             query = order.addTo(query);
@@ -134,7 +148,14 @@ record Chain(
                 all.add(withOrders(fewer));
             }
         }
-        for (String label : outputs.keySet()) {
+        if (from.query() != null) {
+            from.query().simpler().forEach(simpler -> all.add(withFrom(from.withQuery(simpler))));
+        }
+        Simpler.lists(
+                        unions,
+                        union -> Simpler.map(union.chain().simpler(), chain -> new Union(union.kind(), chain)))
+                .forEach(fewer -> all.add(withUnions(fewer)));
+        for (String label : unions.isEmpty() ? outputs.keySet() : Set.<String>of()) {
             Map<String, Expression> fewer = new LinkedHashMap<>(outputs);
             fewer.remove(label);
             all.add(withOutputs(fewer));
@@ -147,11 +168,17 @@ record Chain(
         Simpler.shorter(groupBy).forEach(fewer -> all.add(withGroups(fewer, havings)));
         joins.forEach(join -> all.add(without(join)));
         all.removeIf(chain -> chain.outputs.isEmpty() != outputs.isEmpty());
+        all.removeIf(chain -> chain.unions.stream().anyMatch(union -> !chain.isLike(union.chain())));
         for (int i = 0; i < joins.size(); i++) {
             JoinStep join = joins.get(i);
             for (List<Term> on : Term.simpler(join.on())) {
                 if (!Term.areNothing(on)) {
                     all.add(withJoin(i, new JoinStep(join.kind(), join.source(), on)));
+                }
+            }
+            if (join.source().query() != null) {
+                for (Chain simpler : join.source().query().simpler()) {
+                    all.add(withJoin(i, new JoinStep(join.kind(), join.source().withQuery(simpler), join.on())));
                 }
             }
             if (join.kind() == JoinStep.Kind.LEFT || join.kind() == JoinStep.Kind.RIGHT) {
@@ -161,7 +188,15 @@ record Chain(
         return all;
     }
 
-    private boolean hasNoTies(List<Sort> keys) {
+    private boolean isLike(Chain other) {
+        return Simpler.map(columns(), ColumnSpec::type).equals(Simpler.map(other.columns(), ColumnSpec::type));
+    }
+
+    /** {@return whether no two rows are equal in all of these keys} */
+    boolean hasNoTies(List<Sort> keys) {
+        if (!unions.isEmpty() || distinct || isGrouped()) {
+            return false;
+        }
         return sources().stream()
                 .allMatch(source ->
                         keys.stream().anyMatch(key -> key.key().withTable().equals(source.key())));
@@ -190,15 +225,14 @@ record Chain(
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("db.table(")
-                .append(JavaText.of(from.spelled()))
-                .append(')');
+        StringBuilder text = new StringBuilder(from.startText());
         outputs.forEach((label, output) -> text.append(output.selectText(label)));
         text.append(distinct ? ".distinct()" : "");
         joins.forEach(text::append);
         text.append(Term.text(wheres));
         groupBy.forEach(key -> text.append(JavaText.call("groupBy", key.name())));
         havings.forEach(text::append);
+        unions.forEach(text::append);
         orders.forEach(text::append);
         text.append(offset == null ? "" : JavaText.call("offset", offset));
         text.append(limit == null ? "" : JavaText.call("limit", limit));

@@ -55,6 +55,9 @@ final class Evaluator {
 
     /** {@return the rows of a chain, in its order} */
     List<Found> rows(Chain chain, @Nullable Scope around) {
+        if (!chain.unions().isEmpty()) {
+            return united(chain, around);
+        }
         List<Found> rows = new ArrayList<>();
         for (List<Scope> group : groups(chain, around)) {
             List<@Nullable Object> keys = new ArrayList<>();
@@ -68,6 +71,32 @@ final class Evaluator {
         }
         rows.sort(order(chain));
         return rules.limited(rows, chain.limit(), chain.offset());
+    }
+
+    /** What is sorted by are labels. */
+    private List<Found> united(Chain chain, @Nullable Scope around) {
+        Chain first = chain.withUnions(List.of()).withOrders(List.of()).withLimit(null, null);
+        List<List<@Nullable Object>> all = Simpler.map(rows(first, around), Found::plain);
+        for (Union union : chain.unions()) {
+            all = union.of(all, Simpler.map(rows(union.chain(), around), Found::plain));
+        }
+        List<String> labels = List.copyOf(chain.outputs().keySet());
+        List<Found> rows = new ArrayList<>();
+        for (List<@Nullable Object> values : all) {
+            List<@Nullable Object> keys = new ArrayList<>();
+            for (Sort order : chain.orders()) {
+                keys.add(values.get(labels.indexOf(order.key().column())));
+            }
+            rows.add(new Found(values, keys, List.of()));
+        }
+        rows.sort(order(chain));
+        return rules.limited(rows, chain.limit(), chain.offset());
+    }
+
+    private List<List<@Nullable Object>> rows(Source source) {
+        return source.query() == null
+                ? table(source.table()).rows()
+                : Simpler.map(rows(source.query(), null), Found::values);
     }
 
     private List<@Nullable Object> values(Chain chain, List<Scope> group) {
@@ -123,7 +152,7 @@ final class Evaluator {
     /** {@return the joined rows that the conditions find, in no order} */
     List<Scope> found(Chain chain, @Nullable Scope around) {
         List<Scope> rows = new ArrayList<>();
-        for (List<@Nullable Object> row : table(chain.from().table()).rows()) {
+        for (List<@Nullable Object> row : rows(chain.from())) {
             rows.add(new Scope(around, chain.from().frame(), row));
         }
         List<Source> before = new ArrayList<>(List.of(chain.from()));
@@ -139,7 +168,7 @@ final class Evaluator {
 
     private List<Scope> joined(List<Scope> rows, List<Source> before, JoinStep join, @Nullable Scope around) {
         Scope.Frame frame = join.source().frame();
-        List<List<@Nullable Object>> partners = table(join.source().table()).rows();
+        List<List<@Nullable Object>> partners = rows(join.source());
         boolean[] found = new boolean[partners.size()];
         List<Scope> joined = new ArrayList<>();
         for (Scope row : rows) {

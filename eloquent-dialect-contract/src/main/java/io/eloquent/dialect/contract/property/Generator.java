@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes questions about tables. */
 final class Generator {
     /** How many rows, joined with each other, the evaluator looks at. */
-    private static final int MOST_PAIRS = 3000;
+    private static final int MOST_PAIRS = 1500;
 
     private final Dice dice;
     private final List<TableData> tables;
@@ -35,7 +35,8 @@ final class Generator {
             return new Reading.Get(query());
         }
         if (kind < 62) {
-            return new Reading.First(limited(plain(), 100));
+            Chain chain = limited(plain(), 100);
+            return hasKeys(chain) ? new Reading.First(chain) : new Reading.Get(chain);
         }
         if (kind < 69) {
             Chain chain = query();
@@ -43,10 +44,13 @@ final class Generator {
             // what is selected by raw SQL makes room for the count: nobody knows that it was an aggregate
             return single ? new Reading.Get(chain) : new Reading.Count(chain);
         }
-        if (kind < 74) {
+        if (kind < 72) {
             Chain chain = query();
             // SQLite 3.54 takes a distinct out of an exists, even where an offset counts on it
             return new Reading.Exists(chain.distinct() ? chain.withLimit(null, null) : chain, dice.chance(30));
+        }
+        if (kind < 75) {
+            return paging();
         }
         return kind < 79 ? pluck() : kind < 87 ? total() : write();
     }
@@ -54,7 +58,10 @@ final class Generator {
     // ---- whole queries
 
     private Chain query() {
-        int shape = dice.below(100);
+        int shape = dice.below(115);
+        if (shape >= 100) {
+            return united();
+        }
         if (shape < 55) {
             Chain chain = plain();
             return limited(chain, 35);
@@ -65,9 +72,14 @@ final class Generator {
     private Chain plain() {
         Chain chain = where(sources(null, 0), null, 0);
         Sight sight = new Sight(chain.sources(), null);
-        return chain.joins().isEmpty() && dice.chance(50)
-                ? chain
-                : chain.withOutputs(outputs(dice.list(dice.between(1, 4), i -> own(sight, any -> true))));
+        if (chain.joins().isEmpty() && dice.chance(50)) {
+            return chain;
+        }
+        List<Expression> selected = dice.list(dice.between(1, 4), i -> own(sight, any -> true));
+        if (dice.chance(20)) {
+            selected.add(new ScalarQuery(ofNumber(sight, 1)));
+        }
+        return chain.withOutputs(outputs(selected));
     }
 
     private Chain distinct() {
@@ -77,6 +89,42 @@ final class Generator {
         List<Ref> columns = dice.list(dice.between(1, 3), i -> own(sight, type -> type.isOrdered() || !sorted));
         Chain selected = chain.withOutputs(outputs(columns));
         return sorted ? limitedBy(selected, columns, 40) : selected;
+    }
+
+    private Chain united() {
+        Chain chain = where(sources(null, 0), null, 0);
+        Sight sight = new Sight(chain.sources(), null);
+        boolean sorted = dice.chance(60);
+        List<Ref> columns = dice.list(dice.between(1, 3), i -> own(sight, type -> type.isOrdered() || !sorted));
+        Chain first = chain.withOutputs(outputs(columns)).withDistinct(dice.chance(15));
+        List<Union> unions = new ArrayList<>();
+        for (int i = dice.between(1, 2); i > 0; i--) {
+            Chain other = other(columns);
+            if (other != null) {
+                unions.add(new Union(dice.of(List.of(Union.Kind.values())), other));
+            }
+        }
+        if (unions.isEmpty()) {
+            return first;
+        }
+        Chain all = first.withUnions(unions);
+        List<Ref> labels = Simpler.map(all.columns(), column -> new Ref("", column.name(), column.type(), false));
+        return sorted ? limitedBy(all, labels, 40) : all;
+    }
+
+    /** {@return a chain of columns of the same types, if there are such} */
+    private @Nullable Chain other(List<Ref> columns) {
+        Chain chain = where(sources(null, 1), null, 1);
+        Sight sight = new Sight(chain.sources(), null);
+        List<Ref> selected = new ArrayList<>();
+        for (Ref column : columns) {
+            if (sight.own(type -> type == column.type()).isEmpty()) {
+                return null;
+            }
+            selected.add(own(sight, type -> type == column.type()));
+        }
+        Chain other = chain.withOutputs(outputs(selected));
+        return dice.chance(30) ? limited(other, 70) : other;
     }
 
     private Chain grouped() {
@@ -122,9 +170,13 @@ final class Generator {
     }
 
     private static Map<String, Expression> outputs(List<? extends Expression> selected) {
+        return outputs("x", selected);
+    }
+
+    private static Map<String, Expression> outputs(String label, List<? extends Expression> selected) {
         Map<String, Expression> outputs = new LinkedHashMap<>();
         for (Expression expression : selected) {
-            outputs.put("x" + outputs.size(), expression);
+            outputs.put(label + outputs.size(), expression);
         }
         return outputs;
     }
@@ -135,11 +187,15 @@ final class Generator {
     private Chain limited(Chain chain, int percent) {
         List<Ref> keys = dice.list(dice.below(3), i -> own(new Sight(chain.sources(), null), Type::isOrdered));
         List<Sort> orders = sorts(keys);
-        if (!dice.chance(percent)) {
+        if (!dice.chance(percent) || !hasKeys(chain)) {
             return chain.withOrders(orders);
         }
         chain.sources().forEach(source -> orders.add(new Sort(source.key(), dice.chance(30))));
         return cut(chain.withOrders(orders));
+    }
+
+    private static boolean hasKeys(Chain chain) {
+        return chain.sources().stream().allMatch(Source::hasKey);
     }
 
     /** {@return the chain in the order of all these keys, which leave no ties} */
@@ -172,15 +228,21 @@ final class Generator {
             TableData table = dice.of(tables);
             if (pairs * Math.max(1, table.rows().size()) < MOST_PAIRS
                     && !table.name().equals(written)) {
-                chain = joined(chain, source(table, chain.sources(), around), around, depth);
+                Source next = around == null && written == null && dice.chance(12)
+                        ? derived(false)
+                        : source(table, chain.sources(), around);
+                chain = joined(chain, next, around, depth);
             }
         }
         return chain;
     }
 
     private Source source(List<Source> taken, @Nullable Sight around) {
+        if (around == null && dice.chance(12)) {
+            return derived(dice.chance(35));
+        }
         List<TableData> free = tables.stream()
-                .filter(table -> around == null || !table.name().equals(written))
+                .filter(table -> !table.name().equals(written))
                 .toList();
         return source(dice.of(free), taken, around);
     }
@@ -192,7 +254,22 @@ final class Generator {
         boolean aliased = hides
                 || taken.stream().anyMatch(source -> source.name().equals(table.name()))
                 || dice.chance(around == null ? 30 : 60);
-        return new Source(table.name(), aliased ? "a" + aliases++ : null, table.columns());
+        return Source.of(table, aliased ? "a" + aliases++ : null);
+    }
+
+    /** {@return a query in the place of a table} It has a number, whatever else. */
+    private Source derived(boolean named) {
+        Chain chain = where(Chain.from(source(dice.of(tables), List.of(), null)), null, 2);
+        if (dice.chance(40)) {
+            Sight sight = new Sight(chain.sources(), null);
+            List<Expression> selected = new ArrayList<>(List.of(own(sight, any -> true)));
+            selected.add(new Aggregate("count", false, null));
+            // not the labels of the query around it, or nobody knows which of the two it is sorted by
+            chain = chain.withOutputs(outputs("y", selected)).withGroups(List.of((Ref) selected.get(0)), List.of());
+        } else if (dice.chance(40)) {
+            chain = limited(chain, 70);
+        }
+        return Source.of(chain, "a" + aliases++, named);
     }
 
     private Chain joined(Chain chain, Source source, @Nullable Sight around, int depth) {
@@ -201,11 +278,12 @@ final class Generator {
         seen.add(source);
         Sight sight = new Sight(seen, around);
         int kind = dice.below(10);
-        if (kind == 0) {
+        Condition pair = pair(new Sight(chain.sources(), null), source);
+        if (kind == 0 || pair == null) {
             joins.add(new JoinStep(JoinStep.Kind.CROSS, source, List.of()));
         } else {
             List<Term> on = new ArrayList<>();
-            on.add(new Term(false, pair(new Sight(chain.sources(), null), source)));
+            on.add(new Term(false, pair));
             on.addAll(conditions.terms(sight, dice.chance(30) ? 2 : 0, depth + 1));
             joins.add(new JoinStep(
                     kind < 5 ? JoinStep.Kind.INNER : kind < 9 ? JoinStep.Kind.LEFT : JoinStep.Kind.RIGHT, source, on));
@@ -213,12 +291,12 @@ final class Generator {
         return chain.withJoins(joins);
     }
 
-    private Condition pair(Sight before, Source source) {
+    private @Nullable Condition pair(Sight before, Source source) {
         Sight after = new Sight(List.of(source), null);
         Ref right = dice.of(after.own(any -> true));
         List<Ref> left = before.own(type -> RandomConditions.areAlike(type, right.type()));
         if (left.isEmpty()) {
-            return new Comparing.WithColumn(dice.of(before.own(Type::isNumber)), "=", source.key());
+            return null;
         }
         return new Comparing.WithColumn(
                 dice.of(left), dice.chance(85) ? "=" : conditions.operator(right.type()), right);
@@ -272,6 +350,28 @@ final class Generator {
             return new Reading.Pluck(limitedBy(chain.withDistinct(true), List.of(column), 40), column);
         }
         return new Reading.Pluck(limited(chain, 40), column);
+    }
+
+    private Ask paging() {
+        Chain chain = where(Chain.from(source(dice.of(tables), List.of(), null)), null, 0);
+        Paging.Kind kind = dice.of(List.of(Paging.Kind.values()));
+        int size = dice.between(1, 4);
+        Sight sight = new Sight(chain.sources(), null);
+        if (kind == Paging.Kind.CURSOR) {
+            Map<String, Ref> keys = new LinkedHashMap<>();
+            for (Ref key : dice.list(dice.below(3), i -> own(sight, Type::isOrdered))) {
+                if (!key.column().equals("id")) {
+                    keys.putIfAbsent(key.column(), key);
+                }
+            }
+            return new Paging(chain.withOrders(sorts(List.copyOf(keys.values()))), kind, size);
+        }
+        if (kind == Paging.Kind.BY_ID) {
+            Long limit = dice.chance(30) ? (Long) (long) dice.below(6) : null;
+            return new Paging(chain.withLimit(limit, null), kind, size);
+        }
+        Chain sorted = limited(chain, 100);
+        return new Paging(kind == Paging.Kind.PAGE ? sorted.withLimit(null, null) : sorted, kind, size);
     }
 
     private Ask total() {

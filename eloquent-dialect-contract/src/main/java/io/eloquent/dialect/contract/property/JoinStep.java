@@ -24,28 +24,18 @@ record JoinStep(Kind kind, Source source, List<Term> on) {
     }
 
     Query addTo(Query query, Database db) {
-        String table = source.spelled();
         UnaryOperator<JoinClause> partners = clause -> Term.addTo(clause, on, db);
+        if (source.query() != null) {
+            return joinQuery(query, source.requireQuery().on(db), partners);
+        }
+        String table = source.spelled();
         if (kind != Kind.CROSS && on.size() == 1 && on.get(0).condition() instanceof Comparing.WithColumn pair) {
+            String left = pair.left().name();
+            String right = pair.right().name();
             return switch (kind) {
-                case INNER ->
-                    query.join(
-                            table,
-                            pair.left().name(),
-                            pair.operator(),
-                            pair.right().name());
-                case LEFT ->
-                    query.leftJoin(
-                            table,
-                            pair.left().name(),
-                            pair.operator(),
-                            pair.right().name());
-                default ->
-                    query.rightJoin(
-                            table,
-                            pair.left().name(),
-                            pair.operator(),
-                            pair.right().name());
+                case INNER -> query.join(table, left, pair.operator(), right);
+                case LEFT -> query.leftJoin(table, left, pair.operator(), right);
+                default -> query.rightJoin(table, left, pair.operator(), right);
             };
         }
         return switch (kind) {
@@ -56,10 +46,21 @@ record JoinStep(Kind kind, Source source, List<Term> on) {
         };
     }
 
+    private Query joinQuery(Query query, Query joined, UnaryOperator<JoinClause> partners) {
+        return switch (kind) {
+            case INNER -> query.joinSub(joined, source.name(), partners);
+            case LEFT -> query.leftJoinSub(joined, source.name(), partners);
+            case RIGHT -> query.rightJoinSub(joined, source.name(), partners);
+            case CROSS -> query.crossJoinSub(joined, source.name());
+        };
+    }
+
     @Override
     public String toString() {
         String method = kind == Kind.INNER ? "join" : kind.name().toLowerCase(Locale.ROOT) + "Join";
-        return "." + method + "(" + JavaText.of(source.spelled())
-                + (kind == Kind.CROSS ? "" : ", on -> on" + Term.text(on)) + ")";
+        String what = source.query() == null
+                ? "(" + JavaText.of(source.spelled())
+                : "Sub(" + source.query() + ", " + JavaText.of(source.name());
+        return "." + method + what + (kind == Kind.CROSS ? "" : ", on -> on" + Term.text(on)) + ")";
     }
 }

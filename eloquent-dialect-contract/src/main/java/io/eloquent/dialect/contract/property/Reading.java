@@ -62,6 +62,11 @@ final class Reading {
         }
 
         @Override
+        public boolean takes(Chain other) {
+            return other.hasNoTies(other.orders());
+        }
+
+        @Override
         public List<List<@Nullable Object>> answer(Database db) {
             List<List<@Nullable Object>> rows = new ArrayList<>();
             chain.on(db).first().ifPresent(row -> rows.add(values(row, chain.columns())));
