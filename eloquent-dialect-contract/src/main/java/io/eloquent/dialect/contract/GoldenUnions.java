@@ -399,7 +399,8 @@ final class GoldenUnions {
                             .union(db.table("users").select("name").where("city", "Rome"))
                             .exists(),
                     """
-                    mysql mariadb | select exists ((select `name` from `users` where `votes` > ?) union (select `name` from `users` where `city` = ?)) as `exists`
+                    mysql         | select exists ((select `name` from `users` where `votes` > ?) union (select `name` from `users` where `city` = ?)) as `exists`
+                    mariadb       | select exists (select * from ((select `name` from `users` where `votes` > ?) union (select `name` from `users` where `city` = ?)) as `operand`) as `exists`
                     postgres      | select exists ((select "name" from "users" where "votes" > ?) union (select "name" from "users" where "city" = ?)) as "exists"
                     sqlite        | select exists (select * from (select "name" from "users" where "votes" > ?) union select * from (select "name" from "users" where "city" = ?)) as "exists"
                     """,

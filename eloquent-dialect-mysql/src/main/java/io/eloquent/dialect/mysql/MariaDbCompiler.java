@@ -1,5 +1,7 @@
 package io.eloquent.dialect.mysql;
 
+import io.eloquent.query.ast.Derived;
+import io.eloquent.query.ast.Exists;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.ValuesList;
 import io.eloquent.query.compile.SqlWriter;
@@ -37,6 +39,17 @@ final class MariaDbCompiler extends MySqlCompiler {
     @Override
     protected void newValue(String column, SqlWriter out) {
         out.sql("values(").identifier(column).sql(')');
+    }
+
+    /**
+     * Of what an {@code exists} selects, MariaDB forgets all columns but one; where it forgets them in one part of a union
+     * only, it says that the parts do not fit.
+     */
+    @Override
+    public SqlWriter exists(Exists e, SqlWriter out) {
+        return e.select().isSetOperation()
+                ? super.exists(new Exists(Select.from(new Derived(e.select(), "operand")), e.negated()), out)
+                : super.exists(e, out);
     }
 
     /** An alias there is news of version 11.6. */

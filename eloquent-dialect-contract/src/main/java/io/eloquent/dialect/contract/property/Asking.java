@@ -26,9 +26,7 @@ final class Asking {
 
         @Override
         public String text(boolean or) {
-            return (negated
-                            ? or ? ".orWhereNotExists(" : ".whereNotExists("
-                            : or ? ".orWhereExists(" : ".whereExists(")
+            return (negated ? or ? ".orWhereNotExists(" : ".whereNotExists(" : or ? ".orWhereExists(" : ".whereExists(")
                     + query + ")";
         }
 
@@ -68,7 +66,11 @@ final class Asking {
     }
 
     /** A comparison of the one value of a query: with a column, or with a value if that is given. */
-    record Compare(Ref column, String operator, Chain query, @Nullable Object value) implements Condition {
+    record Compare(
+            Ref column,
+            String operator,
+            Chain query,
+            @Nullable Object value) implements Condition {
         @Override
         public <Q extends WhereBuilder<Q>> Q addTo(Q builder, boolean or, Database db) {
             if (value != null) {

@@ -38,7 +38,8 @@ record Chain(
         @Nullable Long offset) {
 
     static Chain from(Source source) {
-        return new Chain(source, List.of(), List.of(), Map.of(), false, List.of(), List.of(), List.of(), List.of(), null, null);
+        return new Chain(
+                source, List.of(), List.of(), Map.of(), false, List.of(), List.of(), List.of(), List.of(), null, null);
     }
 
     Chain withJoins(List<JoinStep> value) {
@@ -151,9 +152,7 @@ record Chain(
         if (from.query() != null) {
             from.query().simpler().forEach(simpler -> all.add(withFrom(from.withQuery(simpler))));
         }
-        Simpler.lists(
-                        unions,
-                        union -> Simpler.map(union.chain().simpler(), chain -> new Union(union.kind(), chain)))
+        Simpler.lists(unions, union -> Simpler.map(union.chain().simpler(), chain -> new Union(union.kind(), chain)))
                 .forEach(fewer -> all.add(withUnions(fewer)));
         for (String label : unions.isEmpty() ? outputs.keySet() : Set.<String>of()) {
             Map<String, Expression> fewer = new LinkedHashMap<>(outputs);

@@ -27,13 +27,19 @@ final class Combining {
     }
 
     /** One comparison of any, of all, or of none of the columns. */
-    record Each(String kind, List<Ref> columns, String operator, @Nullable Object value) implements Condition {
+    record Each(
+            String kind,
+            List<Ref> columns,
+            String operator,
+            @Nullable Object value) implements Condition {
         @Override
         public <Q extends WhereBuilder<Q>> Q addTo(Q query, boolean or, Database db) {
             List<String> names = names(columns);
             return switch (kind) {
-                case "whereAny" -> or ? query.orWhereAny(names, operator, value) : query.whereAny(names, operator, value);
-                case "whereAll" -> or ? query.orWhereAll(names, operator, value) : query.whereAll(names, operator, value);
+                case "whereAny" ->
+                    or ? query.orWhereAny(names, operator, value) : query.whereAny(names, operator, value);
+                case "whereAll" ->
+                    or ? query.orWhereAll(names, operator, value) : query.whereAll(names, operator, value);
                 default -> or ? query.orWhereNone(names, operator, value) : query.whereNone(names, operator, value);
             };
         }
@@ -44,7 +50,9 @@ final class Combining {
             Truth truth = Truth.of(all);
             for (Ref column : columns) {
                 Truth one = new Comparing.WithValue(column, operator, value).of(evaluator, row);
-                truth = all ? evaluator.rules().and(truth, one) : evaluator.rules().or(truth, one);
+                truth = all
+                        ? evaluator.rules().and(truth, one)
+                        : evaluator.rules().or(truth, one);
             }
             return not(evaluator, kind.equals("whereNone"), truth);
         }
@@ -108,7 +116,9 @@ final class Combining {
 
         private List<List<String>> lists() {
             return Simpler.map(
-                    pairs, pair -> List.of(pair.left().name(), pair.operator(), pair.right().name()));
+                    pairs,
+                    pair -> List.of(
+                            pair.left().name(), pair.operator(), pair.right().name()));
         }
 
         @Override
@@ -147,18 +157,14 @@ final class Combining {
             String from = low.name();
             String to = high.name();
             return negated
-                    ? or
-                            ? query.orWhereNotBetweenColumns(name, from, to)
-                            : query.whereNotBetweenColumns(name, from, to)
+                    ? or ? query.orWhereNotBetweenColumns(name, from, to) : query.whereNotBetweenColumns(name, from, to)
                     : or ? query.orWhereBetweenColumns(name, from, to) : query.whereBetweenColumns(name, from, to);
         }
 
         @Override
         public Truth of(Evaluator evaluator, Scope row) {
             return not(
-                    evaluator,
-                    negated,
-                    evaluator.rules().between(column.value(row), low.value(row), high.value(row)));
+                    evaluator, negated, evaluator.rules().between(column.value(row), low.value(row), high.value(row)));
         }
 
         @Override
@@ -258,7 +264,9 @@ final class Combining {
                     ? or
                             ? query.orWhereNotLike(name, pattern, caseSensitive)
                             : query.whereNotLike(name, pattern, caseSensitive)
-                    : or ? query.orWhereLike(name, pattern, caseSensitive) : query.whereLike(name, pattern, caseSensitive);
+                    : or
+                            ? query.orWhereLike(name, pattern, caseSensitive)
+                            : query.whereLike(name, pattern, caseSensitive);
         }
 
         @Override

@@ -241,9 +241,8 @@ final class Generator {
         if (around == null && dice.chance(12)) {
             return derived(dice.chance(35));
         }
-        List<TableData> free = tables.stream()
-                .filter(table -> !table.name().equals(written))
-                .toList();
+        List<TableData> free =
+                tables.stream().filter(table -> !table.name().equals(written)).toList();
         return source(dice.of(free), taken, around);
     }
 

@@ -55,7 +55,8 @@ final class RandomCombinations {
     }
 
     private Condition rows(Sight sight) {
-        List<Ref> columns = dice.list(dice.between(1, 3), i -> conditions.column(sight, RandomCombinations::isSortable));
+        List<Ref> columns =
+                dice.list(dice.between(1, 3), i -> conditions.column(sight, RandomCombinations::isSortable));
         return new Combining.Rows(
                 columns,
                 dice.of(COMPARISONS),
@@ -67,7 +68,8 @@ final class RandomCombinations {
         List<Comparing.WithColumn> pairs = new ArrayList<>();
         for (int i = dice.between(1, 2); i > 0; i--) {
             Comparing.WithColumn pair = conditions.columns(sight);
-            if (pairs.stream().noneMatch(other -> other.left().name().equals(pair.left().name()))) {
+            if (pairs.stream()
+                    .noneMatch(other -> other.left().name().equals(pair.left().name()))) {
                 pairs.add(asMap ? new Comparing.WithColumn(pair.left(), "=", pair.right()) : pair);
             }
         }
@@ -112,13 +114,12 @@ final class RandomCombinations {
         }
         String kind = dice.of(List.of("whereDate", "whereDay", "whereMonth", "whereYear"));
         LocalDate date = (LocalDate) dice.of(Type.DATE.samples());
-        Object value =
-                switch (kind) {
-                    case "whereDay" -> date.getDayOfMonth();
-                    case "whereMonth" -> date.getMonthValue();
-                    case "whereYear" -> date.getYear();
-                    default -> date;
-                };
+        Object value = switch (kind) {
+            case "whereDay" -> date.getDayOfMonth();
+            case "whereMonth" -> date.getMonthValue();
+            case "whereYear" -> date.getYear();
+            default -> date;
+        };
         Ref column = conditions.column(sight, type -> type == Type.DATE);
         return new Combining.DatePart(kind, column, dice.of(COMPARISONS), value);
     }

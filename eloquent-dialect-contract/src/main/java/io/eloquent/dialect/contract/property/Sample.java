@@ -29,9 +29,7 @@ record Sample(List<TableData> tables, Ask ask) {
     /** {@return samples of which each is simpler than this one} */
     List<Sample> simpler() {
         List<Sample> all = new ArrayList<>();
-        ask.chain().simpler().stream()
-                .filter(ask::takes)
-                .forEach(chain -> all.add(new Sample(tables, ask.of(chain))));
+        ask.chain().simpler().stream().filter(ask::takes).forEach(chain -> all.add(new Sample(tables, ask.of(chain))));
         all.removeIf(sample -> !sample.isWhole());
         for (int i = 0; i < tables.size(); i++) {
             for (List<List<@Nullable Object>> rows : Simpler.lists(tables.get(i).rows(), this::simpler)) {

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param query the query, or null for a table
  * @param named whether the query stands before the statement, by {@code with}
  */
-record Source(String table, @Nullable String alias, List<ColumnSpec> columns, @Nullable Chain query, boolean named) {
+record Source(
+        String table,
+        @Nullable String alias,
+        List<ColumnSpec> columns,
+        @Nullable Chain query,
+        boolean named) {
 
     static Source of(TableData table, @Nullable String alias) {
         return new Source(table.name(), alias, table.columns(), null, false);
@@ -66,7 +71,9 @@ record Source(String table, @Nullable String alias, List<ColumnSpec> columns, @N
     /** {@return whether its first column is one that no two rows share} */
     boolean hasKey() {
         return query == null
-                || query.outputs().isEmpty() && query.joins().isEmpty() && query.from().hasKey();
+                || query.outputs().isEmpty()
+                        && query.joins().isEmpty()
+                        && query.from().hasKey();
     }
 
     /** {@return a reference to its key, which no two rows share} */
