@@ -356,6 +356,10 @@ final class Generator {
         Paging.Kind kind = dice.of(List.of(Paging.Kind.values()));
         int size = dice.between(1, 4);
         Sight sight = new Sight(chain.sources(), null);
+        if (dice.chance(25)) {
+            Chain sorted = limited(chain, 100).withLimit(null, null);
+            return new BestOfEach(sorted, size, own(sight, any -> true));
+        }
         if (kind == Paging.Kind.CURSOR) {
             Map<String, Ref> keys = new LinkedHashMap<>();
             for (Ref key : dice.list(dice.below(3), i -> own(sight, Type::isOrdered))) {
