@@ -2,6 +2,7 @@ package io.eloquent.dialect.contract.property;
 
 import io.eloquent.query.Database;
 import io.eloquent.query.WhereBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,9 @@ final class Asking {
 
         @Override
         public List<Condition> simpler() {
-            return Simpler.map(query.simpler(), simpler -> new In(column, simpler, negated));
+            List<Condition> all = new ArrayList<>(List.of(new Comparing.WithNull(column, negated)));
+            query.simpler().forEach(simpler -> all.add(new In(column, simpler, negated)));
+            return all;
         }
     }
 
@@ -101,7 +104,9 @@ final class Asking {
 
         @Override
         public List<Condition> simpler() {
-            return Simpler.map(query.simpler(), simpler -> new Compare(column, operator, simpler, value));
+            List<Condition> all = new ArrayList<>(List.of(new Comparing.WithValue(column, operator, 0)));
+            query.simpler().forEach(simpler -> all.add(new Compare(column, operator, simpler, value)));
+            return all;
         }
     }
 }

@@ -28,8 +28,7 @@ record BestOfEach(Chain chain, int most, Ref column) implements Ask {
     @Override
     public List<List<@Nullable Object>> answer(Database db) {
         List<ColumnSpec> columns = chain.columns();
-        return Simpler.map(
-                chain.on(db).groupLimit(most, column.name()).get(), row -> Reading.values(row, columns));
+        return Simpler.map(chain.on(db).groupLimit(most, column.name()).get(), row -> Reading.values(row, columns));
     }
 
     @Override

@@ -154,6 +154,9 @@ record Chain(
         }
         Simpler.lists(unions, union -> Simpler.map(union.chain().simpler(), chain -> new Union(union.kind(), chain)))
                 .forEach(fewer -> all.add(withUnions(fewer)));
+        if (unions.isEmpty() && outputs.values().stream().anyMatch(ScalarQuery.class::isInstance)) {
+            all.add(withOutputs(Map.of("x0", from.key())));
+        }
         for (String label : unions.isEmpty() ? outputs.keySet() : Set.<String>of()) {
             Map<String, Expression> fewer = new LinkedHashMap<>(outputs);
             fewer.remove(label);
