@@ -15,9 +15,13 @@ import java.util.stream.Stream;
 
 /**
  * Reads a large table in each way that reads in constant memory. A program of its own, to be run in a small heap: reads
- * a connection's configuration, serialized, from its standard input, and has the number of rows as its argument.
+ * a connection's configuration, serialized, from its standard input, and has the number of rows as its argument. Ends
+ * with status 3 if the table is not there.
  */
 public final class LargeResults {
+    /** The program's status where it does not see the table. */
+    static final int NO_TABLE = 3;
+
     private static final int FIRST = 1000;
 
     private final Database db;
@@ -42,20 +46,23 @@ public final class LargeResults {
         }
         try (DatabaseManager manager = DatabaseManager.of(Map.of("large", config))) {
             Model.setConnectionResolver(manager);
+            if (!manager.connection().schema().hasTable("users")) {
+                System.exit(NO_TABLE);
+            }
             LargeResults results = new LargeResults(manager.connection(), Integer.parseInt(arguments[0]));
-            results.fill();
             results.read();
             results.readModels();
         }
     }
 
-    /** Makes the rows in the database itself, by doubling those that are there. */
-    private void fill() {
+    /** Makes the rows that the program reads, in the database itself, by doubling those that are there. */
+    static void fill(Database db, int rows) {
         ModelSuite.createTables(db, "users");
-        users().insert(IntStream.rangeClosed(1, Math.min(FIRST, rows))
-                .mapToObj(i -> Map.<String, Object>of(
-                        "id", i, "name", "user " + i, "password", "x".repeat(250), "nickname", "y".repeat(250)))
-                .toList());
+        db.table("users")
+                .insert(IntStream.rangeClosed(1, Math.min(FIRST, rows))
+                        .mapToObj(i -> Map.<String, Object>of(
+                                "id", i, "name", "user " + i, "password", "x".repeat(250), "nickname", "y".repeat(250)))
+                        .toList());
         for (int have = FIRST; have < rows; have *= 2) {
             db.statement("insert into users (id, name, password, nickname, votes) select id + " + have
                     + ", name, password, nickname, 1 from users where id <= " + (rows - have));
