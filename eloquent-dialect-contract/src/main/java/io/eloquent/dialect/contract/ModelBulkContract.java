@@ -218,7 +218,7 @@ public abstract class ModelBulkContract extends BothKinds {
     @Test
     void anInsertStampsNothing() {
         users().insert(Map.of("name", "Ada"));
-        if (can(Feature.ON_CONFLICT)) {
+        if (can(Feature.INSERT_OR_IGNORE)) {
             users().insertOrIgnore(Map.of("name", "Bob"));
         }
         users().insertGetId(Map.of("name", "Cy"));
@@ -228,7 +228,7 @@ public abstract class ModelBulkContract extends BothKinds {
 
     @Test
     void anUpsertStampsWhatItInsertsAndWhatItUpdates() {
-        if (!can(Feature.ON_CONFLICT)) {
+        if (!can(Feature.UPSERT)) {
             return;
         }
         users().create(user -> user.set("name", "Ada")
@@ -253,7 +253,7 @@ public abstract class ModelBulkContract extends BothKinds {
 
     @Test
     void anUpsertTakesTypedChanges() {
-        if (!can(Feature.ON_CONFLICT)) {
+        if (!can(Feature.UPSERT)) {
             return;
         }
         List<Map<String, Object>> rows = List.of(Map.of("email", "ada", "name", "Ada", "votes", 5));
@@ -268,7 +268,7 @@ public abstract class ModelBulkContract extends BothKinds {
 
     @Test
     void anUpsertConvertsToTheTypesOfFields() {
-        if (!can(Feature.ON_CONFLICT)) {
+        if (!can(Feature.UPSERT)) {
             return;
         }
         users().upsert(List.of(Map.of("email", "ada", "status", "GOLD", "votes", 1)), List.of("email"));

@@ -66,7 +66,7 @@ public abstract class UpsertContract extends DialectContract {
 
     @Test
     void rowsThatAreThereAreLeftOutAsTheyAre() {
-        if (!can(Feature.ON_CONFLICT)) {
+        if (!can(Feature.INSERT_OR_IGNORE)) {
             assertRefused(UnsupportedSqlException.class, () -> members().insertOrIgnore(member("ann@x", "A", 9)));
             return;
         }
@@ -79,7 +79,7 @@ public abstract class UpsertContract extends DialectContract {
 
     @Test
     void ofManyRowsThoseThatAreThereAreLeftOut() {
-        if (!can(Feature.ON_CONFLICT)) {
+        if (!can(Feature.INSERT_OR_IGNORE)) {
             return;
         }
         assertEquals(MANY - 2, members().insertOrIgnore(many()));
@@ -113,7 +113,7 @@ public abstract class UpsertContract extends DialectContract {
 
     @Test
     void rowsThatAreThereBecomeWhatTheNewOnesAre() {
-        if (!can(Feature.ON_CONFLICT)) {
+        if (!can(Feature.UPSERT)) {
             assertRefused(
                     UnsupportedSqlException.class,
                     () -> members().upsert(List.of(member("ann@x", "A", 9)), List.of("email")));
@@ -127,7 +127,7 @@ public abstract class UpsertContract extends DialectContract {
 
     @Test
     void onlyTheNamedColumnsOfRowsThatAreThereChange() {
-        if (!can(Feature.ON_CONFLICT)) {
+        if (!can(Feature.UPSERT)) {
             return;
         }
         List<Map<String, Object>> rows = List.of(member("ann@x", "Anna", 5), member("cid@x", "Cid", 3));
@@ -141,7 +141,7 @@ public abstract class UpsertContract extends DialectContract {
 
     @Test
     void rowsThatAreThereBecomeWhatTheyAreToldTo() {
-        if (!can(Feature.ON_CONFLICT)) {
+        if (!can(Feature.UPSERT)) {
             return;
         }
         members()
@@ -157,7 +157,7 @@ public abstract class UpsertContract extends DialectContract {
 
     @Test
     void ofMoreRowsThanAStatementTakesAllAreUpsertedOrNone() {
-        if (!can(Feature.ON_CONFLICT)) {
+        if (!can(Feature.UPSERT)) {
             return;
         }
         List<Map<String, @Nullable Object>> rows = many();
@@ -242,7 +242,7 @@ public abstract class UpsertContract extends DialectContract {
 
     @Test
     void ofTheRowsOfAQueryThoseThatAreThereAreLeftOut() {
-        if (!can(Feature.ON_CONFLICT)) {
+        if (!can(Feature.INSERT_OR_IGNORE)) {
             return;
         }
         members().insert(member("bob@example.com", "There", 0));
@@ -325,7 +325,7 @@ public abstract class UpsertContract extends DialectContract {
     @Test
     void ofRowsThatMayBeThereTheNewOnesComeBack() {
         List<Map<String, Object>> rows = List.of(member("ann@x", "Other", 9), member("cid@x", "Cid", 3));
-        if (!can(Feature.INSERT_RETURNING) || !can(Feature.ON_CONFLICT)) {
+        if (!can(Feature.INSERT_RETURNING) || !can(Feature.INSERT_OR_IGNORE)) {
             assertRefused(UnsupportedSqlException.class, () -> members().insertOrIgnoreReturning(rows, "name"));
             return;
         }

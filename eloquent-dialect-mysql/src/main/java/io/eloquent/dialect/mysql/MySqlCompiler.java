@@ -27,11 +27,13 @@ import io.eloquent.query.ast.Subquery;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Value;
 import io.eloquent.query.ast.ValuesList;
+import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.compile.SqlCompiler;
 import io.eloquent.query.compile.SqlWriter;
 import io.eloquent.query.compile.Syntax;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Statements as MySQL writes them, and MariaDB where {@link MariaDbCompiler} does not say otherwise. */
@@ -141,10 +143,7 @@ class MySqlCompiler extends SqlCompiler {
     @Override
     protected void values(ValuesList values, SqlWriter out) {
         valueRows(values.rows(), "row(", out.sql("(values "));
-        out.sql(") as ").table(values.alias()).sql(" (");
-        for (int i = 0; i < values.columns().size(); i++) {
-            out.sql(i == 0 ? "" : ", ").identifier(values.columns().get(i));
-        }
+        names(values.columns(), out.sql(") as ").table(values.alias()).sql(" ("));
         out.sql(')');
     }
 
@@ -261,5 +260,14 @@ class MySqlCompiler extends SqlCompiler {
         Expr value = counted instanceof Star ? new Raw("1", List.of()) : counted;
         Case some = new Case(null, List.of(new Case.Branch(e.condition(), value)), null);
         return call(new Call(aggregate.function(), aggregate.distinct(), List.of(some)), out);
+    }
+
+    /** Keys start anew by themselves. */
+    @Override
+    public final List<CompiledSql> truncate(String table, String tablePrefix, Predicate<CompiledSql> finds) {
+        return List.of(new SqlWriter(syntax().quote(), tablePrefix)
+                .sql("truncate table ")
+                .table(table)
+                .finish());
     }
 }

@@ -25,15 +25,11 @@ public final class MySqlDialect implements Dialect {
             .withQuote('`')
             .plusOperators("<=>", "&", "|", "^", "<<", ">>", "like binary", "not like binary")
             .plusOperators("regexp", "not regexp", "rlike", "not rlike", "sounds like")
-            .with(Feature.JSON, Feature.FULL_TEXT)
-            .without(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING)
-            .without(Feature.TRANSACTIONAL_DDL)
-            .without(
-                    Feature.DISTINCT_ON,
-                    Feature.WRITABLE_CTE,
-                    Feature.FULL_JOIN,
-                    Feature.NULLS_ORDER,
-                    Feature.DISTINCT_WINDOW)
+            .with(Feature.INSERT_OR_IGNORE, Feature.UPSERT)
+            .with(Feature.WRITE_JOIN, Feature.UPDATE_FROM, Feature.WRITE_LIMIT, Feature.WRITE_CTE)
+            .with(Feature.HAVING_ALIAS, Feature.RANDOM_SEED, Feature.INDEX_HINTS)
+            .with(Feature.LOCK_WAIT, Feature.LOCK_OF, Feature.JSON, Feature.FULL_TEXT)
+            .without(Feature.FULL_JOIN, Feature.NULLS_ORDER)
             .withRandom("rand")
             .withFunction(StandardFunction.NOW, MySqlCompiler.NOW)
             .withFunction(StandardFunction.CURRENT_DATE, "utc_date()")

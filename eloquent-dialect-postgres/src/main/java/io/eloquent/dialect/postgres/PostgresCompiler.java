@@ -65,15 +65,17 @@ final class PostgresCompiler extends SqlCompiler {
             .plusOperators("is distinct from", "is not distinct from", "&", "|", "#")
             // ranges, arrays, JSON and networks
             .plusOperators("@>", "<@", "&&", "<<", ">>", "<<=", ">>=", "&<", "&>", "-|-", "?", "?|", "?&", "@?", "@@")
-            .with(Feature.JSON, Feature.FULL_TEXT)
-            .without(Feature.WRITE_JOIN, Feature.WRITE_LIMIT)
+            .with(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING)
+            .with(Feature.INSERT_OR_IGNORE, Feature.UPSERT, Feature.UPDATE_FROM)
+            .with(Feature.DISTINCT_ON, Feature.WRITE_CTE, Feature.WRITABLE_CTE)
+            .with(Feature.LOCK_WAIT, Feature.LOCK_OF)
+            .with(Feature.JSON, Feature.FULL_TEXT, Feature.TRANSACTIONAL_DDL)
             // partitions of a table count their rows each for itself
             .withRowId("tableoid", "ctid")
             .withNullsSmallest(false)
-            .without(Feature.HAVING_ALIAS, Feature.RANDOM_SEED, Feature.INDEX_HINTS, Feature.DISTINCT_WINDOW)
+            .withLiteralTypes(TYPES)
             .withFunction(StandardFunction.NOW, NOW)
             .withFunction(StandardFunction.CURRENT_DATE, "(current_timestamp at time zone 'UTC')::date")
-            .withLiteralTypes(TYPES)
             .withFunction(StandardFunction.TEXT, "cast({0} as text)")
             .withFunction(StandardFunction.ROUND, "round(cast({0} as numeric), {1})")
             // the wire protocol counts a statement's values in 16 bits
@@ -91,17 +93,12 @@ final class PostgresCompiler extends SqlCompiler {
     }
 
     /**
-     * Patterns are for texts, so that what is compared with one is made text. An operator of bits gives bits, which are
-     * no condition here. A question mark that is no placeholder is doubled for the driver.
+     * An operator of bits gives bits, which are no condition here. A question mark that is no placeholder is doubled for
+     * the driver.
      */
     @Override
     public SqlWriter comparison(Comparison e, SqlWriter out) {
         String operator = e.operator();
-        if (operator.endsWith("like")) {
-            operator(operator);
-            asText(e.left(), out).sql(' ').sql(operator).sql(' ');
-            return e.right().accept(this, out);
-        }
         if (BITWISE.contains(operator)) {
             super.comparison(e, out.sql('('));
             return out.sql(") <> 0");
@@ -114,8 +111,9 @@ final class PostgresCompiler extends SqlCompiler {
         return super.comparison(e, out);
     }
 
-    /** What is within JSON is a text already. */
-    private SqlWriter asText(Expr expr, SqlWriter out) {
+    /** Patterns are for texts. What is within JSON is a text already. */
+    @Override
+    protected SqlWriter matched(Expr expr, SqlWriter out) {
         return expr instanceof JsonPath ? expr.accept(this, out) : cast(expr, "text", out);
     }
 
@@ -148,7 +146,7 @@ final class PostgresCompiler extends SqlCompiler {
 
     @Override
     public SqlWriter like(Like e, SqlWriter out) {
-        asText(e.expr(), out).sql(e.negated() ? " not" : "").sql(e.caseSensitive() ? " like " : " ilike ");
+        matched(e.expr(), out).sql(e.negated() ? " not" : "").sql(e.caseSensitive() ? " like " : " ilike ");
         return out.bind(e.pattern());
     }
 

@@ -26,15 +26,10 @@ final class SqliteCompiler extends SqlCompiler {
 
     private static final Syntax SYNTAX = Syntax.standard("sqlite")
             .plusOperators("==", "is", "is not", "glob", "not glob", "match", "&", "|", "<<", ">>")
-            .with(Feature.JSON)
-            .without(Feature.WRITE_JOIN, Feature.WRITE_LIMIT)
-            .without(Feature.DISTINCT_ON, Feature.LATERAL, Feature.INTERSECT_ALL, Feature.WRITABLE_CTE)
-            .without(
-                    Feature.RANDOM_SEED,
-                    Feature.LOCK_WAIT,
-                    Feature.LOCK_OF,
-                    Feature.INDEX_HINTS,
-                    Feature.DISTINCT_WINDOW)
+            .with(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING)
+            .with(Feature.INSERT_OR_IGNORE, Feature.UPSERT, Feature.UPDATE_FROM, Feature.WRITE_CTE)
+            .with(Feature.HAVING_ALIAS, Feature.TRANSACTIONAL_DDL, Feature.JSON)
+            .without(Feature.LATERAL, Feature.INTERSECT_ALL)
             // a transaction that writes is the only one
             .withLocks("", "")
             .withExplain("explain query plan")

@@ -182,8 +182,21 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
     @Override
     public SqlWriter comparison(Comparison e, SqlWriter out) {
         operator(e.operator());
-        e.left().accept(this, out).sql(' ').sql(e.operator()).sql(' ');
-        return e.right().accept(this, out);
+        SqlWriter left = e.operator().endsWith("like")
+                ? matched(e.left(), out)
+                : e.left().accept(this, out);
+        return e.right().accept(this, left.sql(' ').sql(e.operator()).sql(' '));
+    }
+
+    /**
+     * {@return the writer, after what is compared with a pattern} A database whose patterns are for texts only makes a
+     * text of it here.
+     *
+     * @param expr the expression
+     * @param out the writer
+     */
+    protected SqlWriter matched(Expr expr, SqlWriter out) {
+        return expr.accept(this, out);
     }
 
     /**
@@ -354,9 +367,9 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
     public SqlWriter like(Like e, SqlWriter out) {
         String operator = e.negated() ? " not like " : " like ";
         if (e.caseSensitive()) {
-            e.expr().accept(this, out).sql(operator).bind(e.pattern());
+            matched(e.expr(), out).sql(operator).bind(e.pattern());
         } else {
-            e.expr().accept(this, out.sql("lower(")).sql(')').sql(operator);
+            matched(e.expr(), out.sql("lower(")).sql(')').sql(operator);
             out.sql("lower(").bind(e.pattern()).sql(')');
         }
         return out.sql(" escape '\\'");

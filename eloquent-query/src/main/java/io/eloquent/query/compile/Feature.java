@@ -11,8 +11,10 @@ public enum Feature {
     UPDATE_RETURNING("update … returning"),
     /** {@code delete … returning}: the columns of a row that went come back as rows. */
     DELETE_RETURNING("delete … returning"),
-    /** {@code insert … on conflict}: new rows that are there already are left out or become updates. */
-    ON_CONFLICT("insertOrIgnore and upsert"),
+    /** {@code insert … on conflict do nothing}: new rows that are there already, by any unique index, are left out. */
+    INSERT_OR_IGNORE("insertOrIgnore"),
+    /** {@code insert … on conflict (…) do update}: new rows that are there already become updates. */
+    UPSERT("upsert"),
     /** {@code update … join}, {@code delete … join} in the statement itself. */
     WRITE_JOIN("joins in an update or a delete"),
     /** {@code update … from}: an update takes values from other tables, where it cannot have joins itself. */

@@ -232,7 +232,13 @@ public abstract class SelectCompiler extends ExpressionCompiler {
         }
     }
 
-    static void names(List<String> names, SqlWriter out) {
+    /**
+     * Writes names with commas between them.
+     *
+     * @param names the names, unquoted
+     * @param out the writer
+     */
+    protected static void names(List<String> names, SqlWriter out) {
         for (int i = 0; i < names.size(); i++) {
             if (i > 0) {
                 out.sql(", ");

@@ -23,10 +23,12 @@ import io.eloquent.query.ast.Update;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 public class SqlCompiler extends SelectCompiler {
     /** The name of the derived table that an update takes its values from. */
     private static final String NEW_VALUES = "new_values";
+
+    private static final Collector<CharSequence, ?, String> ARRAY = Collectors.joining(", ", "array[", "]");
 
     /**
      * Creates a compiler.
@@ -85,7 +89,7 @@ public class SqlCompiler extends SelectCompiler {
         return value instanceof ListBinding list && !(given instanceof String)
                 ? list.values().stream()
                         .map(one -> literal(jdbcValue.apply(one)))
-                        .collect(Collectors.joining(", ", "array[", "]"))
+                        .collect(ARRAY)
                 : literal(given);
     }
 
@@ -97,6 +101,9 @@ public class SqlCompiler extends SelectCompiler {
     protected String literal(@Nullable Object value) {
         if (value == null || value instanceof Number || value instanceof Boolean) {
             return String.valueOf(value);
+        }
+        if (value instanceof Object[] elements) {
+            return Arrays.stream(elements).map(this::literal).collect(ARRAY);
         }
         return value instanceof byte[] bytes ? bytes(bytes) : "'" + text(value).replace("'", "''") + "'";
     }
@@ -122,13 +129,15 @@ public class SqlCompiler extends SelectCompiler {
         if (statement instanceof Select select) {
             select(select, out);
         } else if (statement instanceof Insert insert) {
-            insert(insert, out);
+            returning(insert.returning(), Feature.INSERT_RETURNING, insert.into(), () -> insert(insert, out), out);
         } else if (statement instanceof Update update) {
             writeCtes(update.rows(), out);
-            update(update, out);
+            Table table = target(update.rows());
+            returning(update.returning(), Feature.UPDATE_RETURNING, table, () -> update(update, out), out);
         } else if (statement instanceof Delete delete) {
             writeCtes(delete.rows(), out);
-            delete(delete, out);
+            Table table = target(delete.rows());
+            returning(delete.returning(), Feature.DELETE_RETURNING, table, () -> delete(delete, out), out);
         } else {
             throw new AssertionError(statement);
         }
@@ -142,7 +151,7 @@ public class SqlCompiler extends SelectCompiler {
     }
 
     /**
-     * {@return the statements that empty a table and start its keys anew}
+     * {@return the statements that empty a table and start its keys anew} The standard has one for both.
      *
      * @param table the table's name
      * @param tablePrefix what stands before it; may be empty
@@ -152,6 +161,7 @@ public class SqlCompiler extends SelectCompiler {
         return List.of(new SqlWriter(syntax().quote(), tablePrefix)
                 .sql("truncate table ")
                 .table(table)
+                .sql(" restart identity")
                 .finish());
     }
 
@@ -164,7 +174,7 @@ public class SqlCompiler extends SelectCompiler {
     protected void insert(Insert insert, SqlWriter out) {
         OnConflict conflict = insert.onConflict();
         if (conflict != null) {
-            require(Feature.ON_CONFLICT);
+            require(conflict.uniqueBy().isEmpty() ? Feature.INSERT_OR_IGNORE : Feature.UPSERT);
         }
         insertInto(insert, out);
         out.sql(' ');
@@ -177,7 +187,6 @@ public class SqlCompiler extends SelectCompiler {
         if (conflict != null) {
             onConflict(insert, conflict, out);
         }
-        returning(insert.returning(), Feature.INSERT_RETURNING, out);
     }
 
     /**
@@ -246,13 +255,16 @@ public class SqlCompiler extends SelectCompiler {
     }
 
     /**
-     * Writes {@code returning}.
+     * Writes a change, and behind it {@code returning}.
      *
      * @param columns what comes back; may be empty
      * @param feature what the database needs for it
+     * @param table whose rows come back
+     * @param change writes the change
      * @param out the writer
      */
-    protected final void returning(List<Expr> columns, Feature feature, SqlWriter out) {
+    protected void returning(List<Expr> columns, Feature feature, Table table, Runnable change, SqlWriter out) {
+        change.run();
         if (!columns.isEmpty()) {
             require(feature);
             list(columns, out.sql(" returning "));
@@ -278,7 +290,6 @@ public class SqlCompiler extends SelectCompiler {
         } else {
             updateFrom(update, out);
         }
-        returning(update.returning(), Feature.UPDATE_RETURNING, out);
     }
 
     private void set(List<Assignment> assignments, Select rows, SqlWriter out) {
@@ -382,7 +393,6 @@ public class SqlCompiler extends SelectCompiler {
     protected void delete(Delete delete, SqlWriter out) {
         source(target(delete.rows()), out.sql("delete from "));
         affected(delete.rows(), out);
-        returning(delete.returning(), Feature.DELETE_RETURNING, out);
     }
 
     /**

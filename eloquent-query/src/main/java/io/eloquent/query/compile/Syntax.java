@@ -51,6 +51,17 @@ public record Syntax(
         Map<StandardFunction, String> functions,
         Map<Class<?>, String> literalTypes) {
 
+    private static final Set<Feature> STANDARD_FEATURES = EnumSet.of(
+            Feature.RIGHT_JOIN,
+            Feature.FULL_JOIN,
+            Feature.LATERAL,
+            Feature.INTERSECT_ALL,
+            Feature.RECURSIVE_CTE,
+            Feature.OPERAND_CTE,
+            Feature.NULLS_ORDER,
+            Feature.WINDOW_DEFAULT,
+            Feature.SAVEPOINTS);
+
     private static final List<String> STANDARD_OPERATORS =
             List.of("=", "<", ">", "<=", ">=", "<>", "!=", "like", "not like");
 
@@ -62,7 +73,7 @@ public record Syntax(
             StandardFunction.ROUND, "round({0}, {1})",
             StandardFunction.TEXT, "cast({0} as varchar)");
 
-    /** Copies the sets. */
+    /** Copies the collections. */
     public Syntax {
         operators = Set.copyOf(operators);
         features = Set.copyOf(features);
@@ -72,8 +83,8 @@ public record Syntax(
     }
 
     /**
-     * {@return standard SQL: double quotes, the standard's operators, an offset that may stand alone, every feature but
-     *     JSON and full-text search, for which each database has words of its own}
+     * {@return standard SQL: double quotes, the standard's operators, an offset that may stand alone, and of the
+     *     features those that the standard has}
      *
      * @param dialect the dialect's name
      */
@@ -82,7 +93,7 @@ public record Syntax(
                 dialect,
                 '"',
                 Set.copyOf(STANDARD_OPERATORS),
-                EnumSet.complementOf(EnumSet.of(Feature.FULL_TEXT, Feature.JSON)),
+                STANDARD_FEATURES,
                 "",
                 "default values",
                 List.of(),

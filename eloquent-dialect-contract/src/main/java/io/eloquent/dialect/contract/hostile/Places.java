@@ -50,7 +50,7 @@ final class Places {
         this.arguments = new Arguments(db);
         all.add(new Place(
                 "Database.table(String)", false, (on, text) -> on.table(text).get()));
-        if (db.dialect().compiler().syntax().supports(Feature.ON_CONFLICT)) {
+        if (db.dialect().compiler().syntax().supports(Feature.UPSERT)) {
             upserts();
         }
         typed();
