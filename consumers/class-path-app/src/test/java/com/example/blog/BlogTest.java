@@ -1,5 +1,8 @@
 package com.example.blog;
 
+import static io.eloquent.query.Functions.caseWhen;
+import static io.eloquent.query.Functions.count;
+import static io.eloquent.query.Functions.sum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,7 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.example.blog.User.Home;
 import io.eloquent.api.error.ConfigurationException;
 import io.eloquent.model.Model;
+import io.eloquent.query.CursorPage;
 import io.eloquent.query.DatabaseManager;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +96,37 @@ class BlogTest {
                         .select("name")
                         .selectRaw("count(*) as posts")
                         .get(Writer.class));
+    }
+
+    @Test
+    void typedQuestionsHaveTypedAnswers() {
+        User.insert(List.of(Map.of("name", "Ann", "votes", 120), Map.of("name", "Bob", "votes", 30)));
+        record Size(String size, long users, BigDecimal votes) {}
+
+        assertEquals(
+                List.of(new Size("large", 1, new BigDecimal(120)), new Size("small", 1, new BigDecimal(30))),
+                User.query()
+                        .select(
+                                caseWhen(User.VOTES.gt(100), "large")
+                                        .otherwise("small")
+                                        .as("size"),
+                                count().as("users"),
+                                sum(User.VOTES).as("votes"))
+                        .groupBy("size")
+                        .orderBy("size")
+                        .get(Size.class));
+    }
+
+    @Test
+    void pagesFollowEachOtherByTheirCursors() {
+        User.insert(List.of(Map.of("name", "Ann"), Map.of("name", "Bob"), Map.of("name", "Cid")));
+
+        CursorPage<User> first = User.query().orderBy(User.NAME.asc()).cursorPaginate(2, null);
+        CursorPage<User> second =
+                User.query().orderBy(User.NAME.asc()).cursorPaginate(2, first.nextCursor().orElseThrow());
+
+        assertEquals(List.of("Cid"), second.items().stream().map(user -> user.name).toList());
+        assertFalse(second.nextCursor().isPresent());
     }
 
     @Test

@@ -8,7 +8,10 @@ import io.eloquent.model.Model;
 import io.eloquent.model.ModelQuery;
 import io.eloquent.query.DatabaseManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,20 @@ class NotesTest {
         assertTrue(found.isDirty("text"));
         found.save();
         assertEquals(1, NOTES.where("text", "like", "%bread").count());
+    }
+
+    @Test
+    void manyNotesAreReadAFewAtATime() {
+        NOTES.insert(List.of(Map.of("text", "a"), Map.of("text", "b"), Map.of("text", "c")));
+
+        try (Stream<Note> notes = NOTES.orderBy("id").stream()) {
+            assertEquals(List.of("a", "b"), notes.limit(2).map(note -> note.text).toList());
+        }
+        List<String> chunks = new ArrayList<>();
+        for (List<Note> few : NOTES.chunkById(2)) {
+            chunks.add(few.size() + " from " + few.get(0).text);
+        }
+        assertEquals(List.of("2 from a", "1 from c"), chunks);
     }
 
     @Test

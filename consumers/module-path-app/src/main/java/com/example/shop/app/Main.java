@@ -1,5 +1,7 @@
 package com.example.shop.app;
 
+import static io.eloquent.query.Functions.count;
+
 import com.example.shop.model.Address;
 import com.example.shop.model.Customer;
 import com.example.shop.model.Customer.Level;
@@ -8,10 +10,12 @@ import io.eloquent.api.error.EloquentException;
 import io.eloquent.api.error.MappingException;
 import io.eloquent.model.Model;
 import io.eloquent.query.DatabaseManager;
+import io.eloquent.query.Page;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The shop, from an empty database to answers on the standard output. */
 public final class Main {
@@ -43,6 +47,7 @@ public final class Main {
         find();
         change();
         ask();
+        read();
         hide();
     }
 
@@ -129,6 +134,22 @@ public final class Main {
                         .orderBy("purchase_id")
                         .first()
                         .orElseThrow());
+    }
+
+    private static void read() {
+        print(
+                "typed",
+                Customer.query()
+                        .join("purchases", "customers.id", "purchases.customer_id")
+                        .groupBy(Customer.NAME)
+                        .having(count().gt(1L))
+                        .select(Customer.NAME, count().as("orders"))
+                        .get(Spender.class));
+        Page<Customer> page = Customer.query().orderBy(Customer.ID.desc()).paginate(1, 1);
+        print("page", page.items().get(0).name + ", 1 of " + page.lastPage());
+        try (Stream<Item> items = Item.where(Item.LINE.eq(2)).stream()) {
+            print("stream", items.map(item -> item.thing).toList());
+        }
     }
 
     /** What others cannot see, the library cannot either, and says how it could. */

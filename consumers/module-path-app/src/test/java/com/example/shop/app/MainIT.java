@@ -41,6 +41,9 @@ class MainIT {
                 records: [Spender[name=Bob, orders=2]]
                 models as records: [Spender[name=Ann, orders=0], Spender[name=Bob, orders=0]]
                 row: {purchase_id=1, line=2, thing=hammer}
+                typed: [Spender[name=Bob, orders=2]]
+                page: Bob, 1 of 2
+                stream: [hammer, hammer]
                 refused: Binding 1, a Secret, cannot be bound: \
                 Jackson cannot see com.example.shop.app.Secret, which is stored as JSON: \
                 make it public and write "exports com.example.shop.app", \
