@@ -63,7 +63,7 @@ public abstract class PropertyContract extends DialectContract {
 
         assertEquals(1, result.findings().size(), "nothing is found");
         PropertyCheck.Found found = result.findings().get(0);
-        assertTrue(found.rows() <= 4, () -> "no more rows than it takes: " + found.text());
+        assertTrue(found.rows() <= 6, () -> "no more rows than it takes: " + found.text());
         assertTrue(found.java().length() <= 300, () -> "no more conditions than it takes: " + found.text());
     }
 }

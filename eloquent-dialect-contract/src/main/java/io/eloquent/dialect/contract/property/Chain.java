@@ -143,6 +143,12 @@ record Chain(
             if (offset != null) {
                 all.add(withLimit(limit, null));
             }
+            if (limit != null && limit > 1) {
+                all.add(withLimit(limit - 1, offset));
+            }
+            if (offset != null && offset > 1) {
+                all.add(withLimit(limit, offset - 1));
+            }
         }
         for (List<Sort> fewer : Simpler.shorter(orders)) {
             if (!isLimited() || hasNoTies(fewer)) {

@@ -62,9 +62,9 @@ enum Type {
         return this == INTEGER || this == DECIMAL;
     }
 
-    /** {@return whether patterns are asked of it} */
+    /** {@return whether patterns are asked of it} Not all databases compare numbers with them. */
     boolean hasPatterns() {
-        return this == TEXT || this == SYMBOLS || this == INTEGER;
+        return this == TEXT || this == SYMBOLS;
     }
 
     ColumnBuilder addTo(Blueprint table, String column) {
