@@ -304,6 +304,10 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
     /** {@return a column that the user named; of what is within JSON, the numbers, unless it is only counted} */
     private Expr counted(String function, String column) {
         Expr chosen = chosen(column);
+        if (chosen instanceof Star && !function.equals("count")) {
+            throw new InvalidQueryException(function + "(\"" + column + "\") needs a column: all of them have no "
+                    + function + "; only count takes \"*\"");
+        }
         return !function.equals("count") && chosen instanceof Aliased named && named.expr() instanceof JsonPath path
                 ? new Aliased(new JsonNumber(path), named.alias())
                 : chosen;

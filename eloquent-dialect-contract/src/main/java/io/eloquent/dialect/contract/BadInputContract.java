@@ -431,4 +431,11 @@ public abstract class BadInputContract extends DialectContract {
         assertTrue(String.valueOf(refusal.getMessage()).contains(refusal.sql()), refusal.getMessage());
         assertFalse(refusal.toString().contains("my secret"), refusal.toString());
     }
+
+    @Test
+    void allColumnsTogetherHaveNoSum() {
+        String refusal = refused(() -> users().sum("*"));
+        assertTrue(refusal.contains("needs a column"), refusal);
+        refused(() -> users().max("users.*"));
+    }
 }
