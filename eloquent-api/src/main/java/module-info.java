@@ -7,4 +7,5 @@ module io.eloquent.api {
     exports io.eloquent.api.codec;
     exports io.eloquent.api.error;
     exports io.eloquent.api.event;
+    exports io.eloquent.api.key;
 }

@@ -7,6 +7,7 @@ import io.eloquent.model.meta.ColumnMeta;
 import io.eloquent.model.meta.Connections;
 import io.eloquent.model.meta.EagerLoad;
 import io.eloquent.model.meta.Entity;
+import io.eloquent.model.meta.ModelEvent;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Models;
@@ -374,6 +375,74 @@ public abstract class Model<M extends Model<M>> extends Entity {
         }
         return text.append(')').toString();
     }
+
+    // ---- what happens to this model; see ModelEvents for listeners outside ----
+
+    @Override
+    protected final void happen(ModelEvent event) {
+        switch (event) {
+            case RETRIEVED -> onRetrieved();
+            case SAVING -> onSaving();
+            case SAVED -> onSaved();
+            case CREATING -> onCreating();
+            case CREATED -> onCreated();
+            case UPDATING -> onUpdating();
+            case UPDATED -> onUpdated();
+            case DELETING -> onDeleting();
+            case DELETED -> onDeleted();
+            case TRASHED -> onTrashed();
+            case FORCE_DELETING -> onForceDeleting();
+            case FORCE_DELETED -> onForceDeleted();
+            case RESTORING -> onRestoring();
+            case RESTORED -> onRestored();
+            case REPLICATING -> onReplicating();
+        }
+    }
+
+    /** Called after it was read. Does nothing unless overridden. */
+    protected void onRetrieved() {}
+
+    /** Called before it is inserted or updated. Throw a {@link io.eloquent.api.error.VetoException} to stop that. Does nothing unless overridden. */
+    protected void onSaving() {}
+
+    /** Called after it was inserted or updated, or when nothing had changed. Does nothing unless overridden. */
+    protected void onSaved() {}
+
+    /** Called before it is inserted. Throw a {@link io.eloquent.api.error.VetoException} to stop that. Does nothing unless overridden. */
+    protected void onCreating() {}
+
+    /** Called after it was inserted. Does nothing unless overridden. */
+    protected void onCreated() {}
+
+    /** Called before it is updated. Throw a {@link io.eloquent.api.error.VetoException} to stop that. Does nothing unless overridden. */
+    protected void onUpdating() {}
+
+    /** Called after it was updated. Does nothing unless overridden. */
+    protected void onUpdated() {}
+
+    /** Called before it is deleted, softly or for good. Throw a {@link io.eloquent.api.error.VetoException} to stop that. Does nothing unless overridden. */
+    protected void onDeleting() {}
+
+    /** Called after it was deleted, softly or for good. Does nothing unless overridden. */
+    protected void onDeleted() {}
+
+    /** Called after it was deleted softly. Does nothing unless overridden. */
+    protected void onTrashed() {}
+
+    /** Called before it is deleted for good although it has soft deletes. Throw a {@link io.eloquent.api.error.VetoException} to stop that. Does nothing unless overridden. */
+    protected void onForceDeleting() {}
+
+    /** Called after it was deleted for good although it has soft deletes. Does nothing unless overridden. */
+    protected void onForceDeleted() {}
+
+    /** Called before its soft deletion is taken back. Throw a {@link io.eloquent.api.error.VetoException} to stop that. Does nothing unless overridden. */
+    protected void onRestoring() {}
+
+    /** Called after its soft deletion was taken back. Does nothing unless overridden. */
+    protected void onRestored() {}
+
+    /** Called of a copy that was just made, and is not saved yet. Does nothing unless overridden. */
+    protected void onReplicating() {}
 
     // ---- relations, for initialisers of fields ----
 

@@ -34,4 +34,26 @@ public @interface Table {
      * database; a string, UUID or composite key is the user's to set.
      */
     boolean incrementing() default true;
+
+    /** {@return how many models a page has where nobody says} */
+    int perPage() default 15;
+
+    /** {@return the column by which other tables point to this one; empty for the table's singular and {@code _id}} */
+    String foreignKey() default "";
+
+    /** {@return the column that says when a row was made, kept where a field holds it; empty for none} */
+    String createdAt() default "created_at";
+
+    /** {@return the column that says when a row was last changed, kept where a field holds it; empty for none} */
+    String updatedAt() default "updated_at";
+
+    /** {@return the column that says when a row was deleted, for a model that implements {@code SoftDeletes}} */
+    String deletedAt() default "deleted_at";
+
+    /**
+     * {@return the class that the generated superclass extends: {@code Model} itself, or an abstract one of your own,
+     * {@code abstract class Audited<M extends Model<M>> extends Model<M>}, whose fields are columns of this model too}
+     * Only the processor reads it.
+     */
+    Class<?> base() default void.class;
 }

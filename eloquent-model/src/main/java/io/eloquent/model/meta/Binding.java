@@ -70,6 +70,27 @@ public abstract class Binding<M> {
     public abstract @Nullable Object original(Object snapshot, int column);
 
     /**
+     * {@return what a method that is an attribute returns; may be null}
+     *
+     * @param model the model
+     * @param accessor the method's ordinal
+     */
+    public @Nullable Object access(M model, int accessor) {
+        throw new IndexOutOfBoundsException(accessor);
+    }
+
+    /**
+     * Calls a method that sets an attribute.
+     *
+     * @param model the model
+     * @param mutator the method's ordinal
+     * @param value a value of the parameter's own (boxed) type; null only where it can be
+     */
+    public void mutate(M model, int mutator, @Nullable Object value) {
+        throw new IndexOutOfBoundsException(mutator);
+    }
+
+    /**
      * {@return a relation's handle}
      *
      * @param model the model

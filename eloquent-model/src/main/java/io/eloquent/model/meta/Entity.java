@@ -1,6 +1,5 @@
 package io.eloquent.model.meta;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +16,10 @@ public abstract class Entity {
     Object snapshot;
 
     @Nullable
-    Map<String, @Nullable Object> bag;
-
-    @Nullable
-    Map<String, @Nullable Object> bagSnapshot;
-
-    @Nullable
     Origin origin;
+
+    @Nullable
+    Extras extras;
 
     /** For {@code Model}. */
     protected Entity() {}
@@ -32,6 +28,13 @@ public abstract class Entity {
     protected ModelMeta<?> meta() {
         return Models.of(getClass());
     }
+
+    /**
+     * Calls the model's own method for an event.
+     *
+     * @param event what happens
+     */
+    protected abstract void happen(ModelEvent event);
 
     /** {@return the ordinal of the relation whose field is being initialised} */
     protected final int nextRelation() {

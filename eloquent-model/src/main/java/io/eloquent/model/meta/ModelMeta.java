@@ -1,17 +1,21 @@
 package io.eloquent.model.meta;
 
 import io.eloquent.api.codec.Codec;
+import io.eloquent.api.codec.Converter;
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.MappingException;
+import io.eloquent.api.key.KeyGenerator;
 import io.eloquent.query.dialect.Codecs;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +48,16 @@ public final class ModelMeta<M> {
     private final @Nullable String createdAt;
     private final @Nullable String updatedAt;
     private final @Nullable String deletedAt;
+    private final int perPage;
+    private final String foreignKey;
+    private final @Nullable KeyGenerator<?> keyGenerator;
+    private final @Nullable ColumnMeta version;
+    private final List<ColumnMeta> readBack;
+    private final List<MethodMeta> accessors;
+    private final List<MethodMeta> mutators;
+    private final List<String> appends;
+    private final List<Supplier<?>> observers;
+    private final List<Supplier<?>> scopes;
 
     private ModelMeta(Builder<M> from, List<String> problems) {
         modelClass = from.modelClass;
@@ -57,10 +71,10 @@ public final class ModelMeta<M> {
         columns.forEach(column -> ordinals.put(column.name(), column.ordinal()));
         conversions = new Codec<?>[columns.size()];
         for (ColumnMeta column : columns) {
-            Codec<?> codec = CONVERSIONS.find(column.type());
+            Codec<?> codec = CONVERSIONS.find(column.storedType());
             if (codec == null) {
                 problems.add("field " + column.field() + ": nobody can convert "
-                        + column.type().getTypeName() + "; use a standard type, or mark the field @Transient");
+                        + column.storedType().getTypeName() + "; use a standard type, or mark the field @Transient");
             } else {
                 conversions[column.ordinal()] = codec;
             }
@@ -71,10 +85,26 @@ public final class ModelMeta<M> {
         guarded = columnNames(from.guarded);
         hidden = columnNames(from.hidden);
         visible = columnNames(from.visible);
-        createdAt = timestamp(from.timestamps, "created_at");
-        updatedAt = timestamp(from.timestamps, "updated_at");
-        deletedAt = SoftDeletable.class.isAssignableFrom(modelClass) ? "deleted_at" : null;
-        incrementing = from.incrementing && primaryKey.size() == 1 && isNumber(primaryKey.get(0));
+        createdAt = timestamp(from.timestamps, from.createdAt);
+        updatedAt = timestamp(from.timestamps, from.updatedAt);
+        deletedAt = SoftDeletable.class.isAssignableFrom(modelClass) ? from.deletedAt : null;
+        keyGenerator = from.keyGenerator;
+        incrementing =
+                keyGenerator == null && from.incrementing && primaryKey.size() == 1 && isNumber(primaryKey.get(0));
+        perPage = from.perPage;
+        foreignKey = from.foreignKey.isEmpty() ? Naming.foreignKey(modelClass.getSimpleName(), table) : from.foreignKey;
+        version = columns.stream()
+                .filter(column -> column.is(ColumnTrait.VERSION))
+                .findFirst()
+                .orElse(null);
+        readBack = columns.stream()
+                .filter(column -> column.is(ColumnTrait.READ_BACK))
+                .toList();
+        accessors = List.copyOf(from.accessors);
+        mutators = List.copyOf(from.mutators);
+        appends = List.copyOf(from.appends);
+        observers = List.copyOf(from.observers);
+        scopes = List.copyOf(from.scopes);
         checkKeys(problems);
     }
 
@@ -91,7 +121,7 @@ public final class ModelMeta<M> {
 
     /** A timestamp is kept where the model has a field for it; a model without any fields keeps both. */
     private @Nullable String timestamp(boolean kept, String name) {
-        return kept && (columns.isEmpty() || ordinals.containsKey(name)) ? name : null;
+        return kept && !name.isEmpty() && (columns.isEmpty() || ordinals.containsKey(name)) ? name : null;
     }
 
     private Set<String> columnNames(List<String> names) {
@@ -157,7 +187,7 @@ public final class ModelMeta<M> {
 
     /** {@return the column by which other tables point to this one, if they keep to the convention} */
     public String foreignKey() {
-        return Naming.foreignKey(modelClass.getSimpleName(), table);
+        return foreignKey;
     }
 
     /** {@return the connection's name, or null for the default} */
@@ -233,6 +263,51 @@ public final class ModelMeta<M> {
     /** {@return the column that says when a row was deleted, or null if rows really go} */
     public @Nullable String deletedAt() {
         return deletedAt;
+    }
+
+    /** {@return how many models a page has where nobody says} */
+    public int perPage() {
+        return perPage;
+    }
+
+    /** {@return who makes the keys of new models, or null if the database does or the user} */
+    public @Nullable KeyGenerator<?> keyGenerator() {
+        return keyGenerator;
+    }
+
+    /** {@return the column that counts the changes of a row, or null} */
+    public @Nullable ColumnMeta version() {
+        return version;
+    }
+
+    /** {@return the columns that are read again after each write} */
+    public List<ColumnMeta> readBack() {
+        return readBack;
+    }
+
+    /** {@return the methods that are attributes, by their position in the binding} */
+    public List<MethodMeta> accessors() {
+        return accessors;
+    }
+
+    /** {@return the methods that set attributes, by their position in the binding} */
+    public List<MethodMeta> mutators() {
+        return mutators;
+    }
+
+    /** {@return the attributes made by methods that are shown although they are no columns} */
+    public List<String> appends() {
+        return appends;
+    }
+
+    /** {@return what makes the observers that the class itself names} */
+    public List<Supplier<?>> observers() {
+        return observers;
+    }
+
+    /** {@return what makes the global scopes that the class itself names} */
+    public List<Supplier<?>> scopes() {
+        return scopes;
     }
 
     /** {@return the class's name, for messages} */
@@ -361,6 +436,17 @@ public final class ModelMeta<M> {
         private List<String> guarded = List.of("*");
         private List<String> hidden = List.of();
         private List<String> visible = List.of();
+        private int perPage = 15;
+        private String foreignKey = "";
+        private String createdAt = "created_at";
+        private String updatedAt = "updated_at";
+        private String deletedAt = "deleted_at";
+        private @Nullable KeyGenerator<?> keyGenerator;
+        private final List<MethodMeta> accessors = new ArrayList<>();
+        private final List<MethodMeta> mutators = new ArrayList<>();
+        private List<String> appends = List.of();
+        private final List<Supplier<?>> observers = new ArrayList<>();
+        private final List<Supplier<?>> scopes = new ArrayList<>();
 
         private Builder(Class<M> modelClass, Binding<M> binding) {
             this.modelClass = modelClass;
@@ -425,7 +511,161 @@ public final class ModelMeta<M> {
          * @param type the field's type
          */
         public Builder<M> column(String field, String name, Type type) {
-            columns.add(new ColumnMeta(columns.size(), field, name, type));
+            columns.add(new ColumnMeta(columns.size(), field, name, type, null, type, Set.of()));
+            return this;
+        }
+
+        /**
+         * {@return this, with a converter for the column that was added last}
+         *
+         * @param value makes what is stored of the field's value
+         * @param storedType the type of what is stored
+         */
+        @SuppressWarnings("unchecked")
+        public Builder<M> converter(Converter<?, ?> value, Type storedType) {
+            ColumnMeta last = columns.remove(columns.size() - 1);
+            columns.add(new ColumnMeta(
+                    last.ordinal(),
+                    last.field(),
+                    last.name(),
+                    last.type(),
+                    (Converter<Object, Object>) value,
+                    storedType,
+                    last.traits()));
+            return this;
+        }
+
+        /**
+         * {@return this, with something special about the column that was added last}
+         *
+         * @param value what is special
+         */
+        public Builder<M> trait(ColumnTrait value) {
+            ColumnMeta last = columns.remove(columns.size() - 1);
+            EnumSet<ColumnTrait> traits = EnumSet.of(value);
+            traits.addAll(last.traits());
+            columns.add(new ColumnMeta(
+                    last.ordinal(),
+                    last.field(),
+                    last.name(),
+                    last.type(),
+                    last.converter(),
+                    last.storedType(),
+                    traits));
+            return this;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value who makes the keys of new models
+         */
+        public Builder<M> keyGenerator(KeyGenerator<?> value) {
+            keyGenerator = value;
+            return this;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value how many models a page has
+         */
+        public Builder<M> perPage(int value) {
+            perPage = value;
+            return this;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value the column by which other tables point to this one; empty for the convention's
+         */
+        public Builder<M> foreignKey(String value) {
+            foreignKey = value;
+            return this;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value the column that says when a row was made; empty for none
+         */
+        public Builder<M> createdAt(String value) {
+            createdAt = value;
+            return this;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value the column that says when a row was last changed; empty for none
+         */
+        public Builder<M> updatedAt(String value) {
+            updatedAt = value;
+            return this;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value the column that says when a row was deleted
+         */
+        public Builder<M> deletedAt(String value) {
+            deletedAt = value;
+            return this;
+        }
+
+        /**
+         * {@return this, with the next method that is an attribute; the binding calls it by its position}
+         *
+         * @param method the method's name, for messages
+         * @param attribute the attribute's name
+         * @param type what it returns
+         */
+        public Builder<M> accessor(String method, String attribute, Type type) {
+            accessors.add(new MethodMeta(accessors.size(), method, attribute, type));
+            return this;
+        }
+
+        /**
+         * {@return this, with the next method that sets an attribute; the binding calls it by its position}
+         *
+         * @param method the method's name, for messages
+         * @param attribute the attribute's name
+         * @param type what it takes
+         */
+        public Builder<M> mutator(String method, String attribute, Type type) {
+            mutators.add(new MethodMeta(mutators.size(), method, attribute, type));
+            return this;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value the attributes made by methods that are shown although they are no columns
+         */
+        public Builder<M> appends(String... value) {
+            appends = List.of(value);
+            return this;
+        }
+
+        /**
+         * {@return this, with one more observer}
+         *
+         * @param value makes it, at the first event
+         */
+        public Builder<M> observedBy(Supplier<?> value) {
+            observers.add(value);
+            return this;
+        }
+
+        /**
+         * {@return this, with one more global scope}
+         *
+         * @param value makes it, at the first query
+         */
+        public Builder<M> scopedBy(Supplier<?> value) {
+            scopes.add(value);
             return this;
         }
 

@@ -66,9 +66,7 @@ public final class State {
     public static void sync(Entity model) {
         model.exists = true;
         model.snapshot = meta(model).binding().snapshot(model);
-        if (model.bag != null) {
-            model.bagSnapshot = copy(model.bag);
-        }
+        keepBag(model);
     }
 
     /**
@@ -82,8 +80,13 @@ public final class State {
         model.exists = true;
         model.origin = origin;
         model.snapshot = snapshot;
-        if (model.bag != null) {
-            model.bagSnapshot = copy(model.bag);
+        keepBag(model);
+    }
+
+    private static void keepBag(Entity model) {
+        Extras extras = model.extras;
+        if (extras != null && extras.bag != null) {
+            extras.bagSnapshot = copy(extras.bag);
         }
     }
 
@@ -111,7 +114,9 @@ public final class State {
     public static void gone(Entity model) {
         model.exists = false;
         model.snapshot = null;
-        model.bagSnapshot = null;
+        if (model.extras != null) {
+            model.extras.bagSnapshot = null;
+        }
     }
 
     /**
@@ -126,7 +131,7 @@ public final class State {
         if (ordinal >= 0) {
             return meta.binding().get(model, ordinal);
         }
-        return model.bag == null ? null : model.bag.get(column);
+        return attributes(model).get(column);
     }
 
     /**
@@ -136,7 +141,7 @@ public final class State {
      * @param column the name
      */
     public static boolean has(Entity model, String column) {
-        return meta(model).ordinal(column) >= 0 || model.bag != null && model.bag.containsKey(column);
+        return meta(model).ordinal(column) >= 0 || attributes(model).containsKey(column);
     }
 
     /**
@@ -157,11 +162,21 @@ public final class State {
         }
     }
 
+    private static Extras extras(Entity model) {
+        Extras extras = model.extras;
+        if (extras == null) {
+            extras = new Extras();
+            model.extras = extras;
+        }
+        return extras;
+    }
+
     private static Map<String, @Nullable Object> bag(Entity model) {
-        Map<String, @Nullable Object> bag = model.bag;
+        Extras extras = extras(model);
+        Map<String, @Nullable Object> bag = extras.bag;
         if (bag == null) {
             bag = new LinkedHashMap<>();
-            model.bag = bag;
+            extras.bag = bag;
         }
         return bag;
     }
@@ -172,7 +187,8 @@ public final class State {
      * @param model the model
      */
     public static Map<String, @Nullable Object> attributes(Entity model) {
-        return model.bag == null ? Map.of() : model.bag;
+        Extras extras = model.extras;
+        return extras == null || extras.bag == null ? Map.of() : extras.bag;
     }
 
     /**
@@ -182,7 +198,8 @@ public final class State {
      * @param name its name
      */
     public static @Nullable Object take(Entity model, String name) {
-        return model.bag == null ? null : model.bag.remove(name);
+        Extras extras = model.extras;
+        return extras == null || extras.bag == null ? null : extras.bag.remove(name);
     }
 
     /**
@@ -197,7 +214,22 @@ public final class State {
         if (ordinal >= 0) {
             return model.snapshot == null ? null : meta.binding().original(model.snapshot, ordinal);
         }
-        return model.bagSnapshot == null ? null : model.bagSnapshot.get(column);
+        return originalAttributes(model).get(column);
+    }
+
+    private static Map<String, @Nullable Object> originalAttributes(Entity model) {
+        Extras extras = model.extras;
+        return extras == null || extras.bagSnapshot == null ? Map.of() : extras.bagSnapshot;
+    }
+
+    /**
+     * Calls the model's own method for an event.
+     *
+     * @param model the model
+     * @param event what happens
+     */
+    public static void happen(Entity model, ModelEvent event) {
+        model.happen(event);
     }
 
     /**
@@ -215,7 +247,7 @@ public final class State {
                 changed.add(column.name());
             }
         }
-        Map<String, @Nullable Object> before = model.bagSnapshot == null ? Map.of() : model.bagSnapshot;
+        Map<String, @Nullable Object> before = originalAttributes(model);
         attributes(model).forEach((name, value) -> {
             if (!before.containsKey(name) || !Snapshots.same(value, before.get(name))) {
                 changed.add(name);
@@ -234,8 +266,7 @@ public final class State {
         Map<String, @Nullable Object> changes = new LinkedHashMap<>();
         for (String column : changed(model)) {
             changes.put(column, get(model, column));
-            if (meta(model).ordinal(column) < 0
-                    && (model.bagSnapshot == null || !model.bagSnapshot.containsKey(column))) {
+            if (meta(model).ordinal(column) < 0 && !originalAttributes(model).containsKey(column)) {
                 take(model, column);
             } else {
                 put(model, column, original(model, column));
