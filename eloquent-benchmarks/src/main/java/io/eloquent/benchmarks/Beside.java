@@ -16,6 +16,12 @@ import java.lang.annotation.Target;
     /** {@return the mark: how many times the hand-written method's time this one may take} */
     double atMost() default Double.POSITIVE_INFINITY;
 
-    /** {@return the parameters for which the mark holds, such as {@code rows=10000}; empty for all} */
+    /** {@return the mark: how many nanoseconds more than the hand-written method this one may take} */
+    double moreNanos() default Double.POSITIVE_INFINITY;
+
+    /** {@return the mark: how many bytes more than the hand-written method this one may allocate} */
+    double moreBytes() default Double.POSITIVE_INFINITY;
+
+    /** {@return the parameters for which the marks hold, such as {@code rows=10000}; empty for all} */
     String where() default "";
 }

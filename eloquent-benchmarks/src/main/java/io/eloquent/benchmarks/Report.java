@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +62,7 @@ final class Report {
     }
 
     private boolean isMissed(Measured measured) {
-        OptionalDouble ratio = ratio(measured);
-        OptionalDouble mark = mark(measured);
-        return ratio.isPresent() && mark.isPresent() && ratio.getAsDouble() > mark.getAsDouble();
+        return marks(measured).stream().anyMatch(Mark::isMissed);
     }
 
     /** {@return a table with a line for each benchmark} */
@@ -82,33 +83,62 @@ final class Report {
     }
 
     private String verdict(Measured measured) {
-        OptionalDouble mark = mark(measured);
-        return mark.isEmpty() ? "" : "<= " + mark.getAsDouble() + (isMissed(measured) ? " MISSED" : " ok");
+        return marks(measured).stream().map(Mark::verdict).collect(Collectors.joining(", "));
     }
 
-    /** {@return the mark that this benchmark has with these parameters, if any} */
-    private static OptionalDouble mark(Measured measured) {
-        Beside beside = measured.beside();
-        if (beside == null || beside.atMost() == Double.POSITIVE_INFINITY) {
-            return OptionalDouble.empty();
+    /** What a benchmark may cost beside its twin, and what it does. */
+    private record Mark(String unit, double most, double measured) {
+        boolean isMissed() {
+            return measured > most;
         }
-        boolean holds =
-                beside.where().isEmpty() || beside.where().equals(measured.key().params());
-        return holds ? OptionalDouble.of(beside.atMost()) : OptionalDouble.empty();
+
+        String verdict() {
+            String more = unit.isEmpty() ? "" : String.format(Locale.ROOT, "%+,.0f ", measured);
+            String limit = unit.isEmpty() ? String.valueOf(most) : String.format(Locale.ROOT, "%+,.0f", most) + unit;
+            return more + "<= " + limit + (isMissed() ? " MISSED" : " ok");
+        }
+    }
+
+    /** {@return the marks that this benchmark has with these parameters; none if its twin was not run} */
+    private List<Mark> marks(Measured measured) {
+        Beside beside = measured.beside();
+        OptionalDouble ratio = ratio(measured);
+        if (beside == null
+                || ratio.isEmpty()
+                || !beside.where().isEmpty()
+                        && !beside.where().equals(measured.key().params())) {
+            return List.of();
+        }
+        return Stream.of(
+                        new Mark("", beside.atMost(), ratio.getAsDouble()),
+                        new Mark(" ns", beside.moreNanos(), more(measured, Round::median)),
+                        new Mark(" B", beside.moreBytes(), more(measured, Round::bytes)))
+                .filter(mark -> mark.most() != Double.POSITIVE_INFINITY)
+                .toList();
     }
 
     /** {@return the ratio to the hand-written twin; empty if there is none or it was not run} */
     private OptionalDouble ratio(Measured measured) {
+        double ratio = beside(measured, Round::median, (ours, theirs) -> ours / theirs);
+        return Double.isNaN(ratio) ? OptionalDouble.empty() : OptionalDouble.of(ratio);
+    }
+
+    private double more(Measured measured, ToDoubleFunction<Round> figure) {
+        return beside(measured, figure, (ours, theirs) -> ours - theirs);
+    }
+
+    /** {@return how a figure compares with the twin's, the median of all rounds; NaN if there is no twin or it was not run} */
+    private double beside(Measured measured, ToDoubleFunction<Round> figure, DoubleBinaryOperator comparison) {
         Beside beside = measured.beside();
         Measured twin = beside == null ? null : cases.get(measured.key().twin(beside));
         if (twin == null) {
-            return OptionalDouble.empty();
+            return Double.NaN;
         }
-        double[] ours = measured.over(Round::median);
-        double[] theirs = twin.over(Round::median);
-        double[] ratios = new double[Math.min(ours.length, theirs.length)];
-        Arrays.setAll(ratios, round -> ours[round] / theirs[round]);
-        return OptionalDouble.of(median(ratios));
+        double[] ours = measured.over(figure);
+        double[] theirs = twin.over(figure);
+        double[] compared = new double[Math.min(ours.length, theirs.length)];
+        Arrays.setAll(compared, round -> comparison.applyAsDouble(ours[round], theirs[round]));
+        return median(compared);
     }
 
     private static double median(double[] values) {

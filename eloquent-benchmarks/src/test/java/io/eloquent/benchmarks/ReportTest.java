@@ -61,4 +61,27 @@ class ReportTest {
         assertEquals(List.of(), report.missed());
         assertTrue(report.table().contains("9.00"), report.table());
     }
+
+    @Beside(value = "byHand", moreNanos = 500, moreBytes = 150)
+    void aLittleMore() {}
+
+    @Test
+    void whatIsMoreThanByHandHasMarksOfItsOwn() throws Exception {
+        Beside more = ReportTest.class.getDeclaredMethod("aLittleMore").getAnnotation(Beside.class);
+        report.add(HAND, null, new double[] {100}, 64);
+        report.add(OURS, more, new double[] {600}, 214);
+
+        assertEquals(List.of(), report.missed());
+        assertTrue(report.table().contains("+500 <= +500 ns ok, +150 <= +150 B ok"), report.table());
+    }
+
+    @Test
+    void aMarkOfMoreIsMissedByOneMore() throws Exception {
+        Beside more = ReportTest.class.getDeclaredMethod("aLittleMore").getAnnotation(Beside.class);
+        report.add(HAND, null, new double[] {100}, 64);
+        report.add(OURS, more, new double[] {100}, 215);
+
+        assertEquals(List.of(OURS), report.missed());
+        assertTrue(report.table().contains("+151 <= +150 B MISSED"), report.table());
+    }
 }
