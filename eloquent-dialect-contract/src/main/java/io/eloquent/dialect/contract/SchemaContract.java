@@ -9,13 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eloquent.api.codec.Codec;
 import io.eloquent.api.error.QueryException;
+import io.eloquent.api.error.UniqueConstraintViolation;
+import io.eloquent.api.error.UnsupportedSqlException;
 import io.eloquent.query.DatabaseManager;
+import io.eloquent.query.RawExpression;
 import io.eloquent.query.SchemaBuilder;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Insert;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Statement;
 import io.eloquent.query.ast.Table;
+import io.eloquent.query.compile.Feature;
 import io.eloquent.query.schema.Blueprint;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -228,6 +232,46 @@ public abstract class SchemaContract extends DialectContract {
             columns.string("ein_schöner_übermäßig_langer_name_für_eine_spalte").index();
         });
         assertTrue(db().schema().hasTable(table));
+    }
+
+    @Test
+    public void valuesAreUniqueAmongTheRowsThatAreNotDeleted() {
+        Consumer<Blueprint> members = table -> {
+            table.id();
+            table.string("team", 20);
+            table.string("email", 50);
+            table.softDeletes();
+            table.uniqueWithoutTrashed("team", "email");
+        };
+        if (!db().dialect().compiler().syntax().supports(Feature.PARTIAL_UNIQUE)) {
+            UnsupportedSqlException refusal = assertThrows(
+                    UnsupportedSqlException.class, () -> db().schema().create("members", members));
+            assertTrue(
+                    String.valueOf(refusal.getMessage()).contains(Feature.PARTIAL_UNIQUE.title()),
+                    refusal.getMessage());
+            assertFalse(db().schema().hasTable("members"));
+            return;
+        }
+        create("members", members);
+        Map<String, Object> ann = Map.of("team", "red", "email", "ann@example.org");
+        db().table("members").insert(ann);
+        assertThrows(
+                UniqueConstraintViolation.class, () -> db().table("members").insert(ann));
+        db().table("members").insert(Map.of("team", "blue", "email", "ann@example.org"));
+        for (int i = 0; i < 2; i++) {
+            assertEquals(
+                    1,
+                    db().table("members")
+                            .where(ann)
+                            .whereNull("deleted_at")
+                            .update(Map.of("deleted_at", Instant.now())));
+            db().table("members").insert(ann);
+        }
+        assertThrows(
+                UniqueConstraintViolation.class,
+                () -> db().table("members").where(ann).update(Map.of("deleted_at", RawExpression.raw("null"))));
+        assertEquals(List.of("id", "team", "email", "deleted_at"), db().schema().getColumnListing("members"));
+        assertEquals(4, db().table("members").get().get(0).toMap().size());
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class MariaDbDialect implements Dialect {
             .without(Feature.LATERAL, Feature.WRITE_CTE, Feature.OPERAND_CTE, Feature.LOCK_OF, Feature.WINDOW_DEFAULT)
             .withLocks("for update", "lock in share mode");
     private static final SqlCompiler COMPILER = new MariaDbCompiler(SYNTAX);
-    private static final SchemaCompiler SCHEMA_COMPILER = new MySqlSchemaCompiler(SYNTAX);
+    private static final SchemaCompiler SCHEMA_COMPILER = new MariaDbSchemaCompiler(SYNTAX);
 
     /** Creates the dialect; {@link java.util.ServiceLoader} does. */
     public MariaDbDialect() {}

@@ -28,7 +28,7 @@ public final class MySqlDialect implements Dialect {
             .with(Feature.INSERT_OR_IGNORE, Feature.UPSERT)
             .with(Feature.WRITE_JOIN, Feature.UPDATE_FROM, Feature.WRITE_LIMIT, Feature.WRITE_CTE)
             .with(Feature.HAVING_ALIAS, Feature.RANDOM_SEED, Feature.INDEX_HINTS)
-            .with(Feature.LOCK_WAIT, Feature.LOCK_OF, Feature.JSON, Feature.FULL_TEXT)
+            .with(Feature.LOCK_WAIT, Feature.LOCK_OF, Feature.JSON, Feature.FULL_TEXT, Feature.PARTIAL_UNIQUE)
             .without(Feature.FULL_JOIN, Feature.NULLS_ORDER)
             .withRandom("rand")
             .withFunction(StandardFunction.NOW, MySqlCompiler.NOW)

@@ -13,6 +13,7 @@ import io.eloquent.query.schema.SchemaSyntax;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Tables as MySQL and MariaDB write them. A whole table is one statement, indexes included, because no transaction
  * could take back the first of several.
  */
-final class MySqlSchemaCompiler extends SchemaCompiler {
+class MySqlSchemaCompiler extends SchemaCompiler {
     private static final String KEY = "{unsigned} not null auto_increment primary key";
 
     /**
@@ -65,7 +66,17 @@ final class MySqlSchemaCompiler extends SchemaCompiler {
     }
 
     @Override
+    protected boolean isInline(IndexDefinition index) {
+        return true;
+    }
+
+    @Override
     protected void inlineIndex(String table, IndexDefinition index, String tablePrefix, SqlWriter out) {
+        String whereNull = index.whereNull();
+        if (whereNull != null) {
+            uniqueWhereNull(nameOf(table, index, tablePrefix), index.columns(), whereNull, out);
+            return;
+        }
         boolean isFullText = index.kind() == IndexDefinition.Kind.FULL_TEXT;
         if (index.kind() == IndexDefinition.Kind.INDEX || isFullText) {
             columns(
@@ -76,6 +87,19 @@ final class MySqlSchemaCompiler extends SchemaCompiler {
         } else {
             super.inlineIndex(table, index, tablePrefix, out);
         }
+    }
+
+    /** Rows with a NULL in one part of a key are not compared: https://dev.mysql.com/doc/refman/8.4/en/create-index.html. */
+    void uniqueWhereNull(String name, List<String> columns, String whereNull, SqlWriter out) {
+        out.sql("constraint ").identifier(name).sql(" unique (");
+        columns.forEach(column -> out.identifier(column).sql(", "));
+        out.sql('(');
+        isNull(whereNull, out);
+        out.sql("))");
+    }
+
+    static void isNull(String column, SqlWriter out) {
+        out.sql("case when ").identifier(column).sql(" is null then 1 end");
     }
 
     @Override

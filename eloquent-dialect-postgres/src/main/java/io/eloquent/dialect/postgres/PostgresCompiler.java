@@ -69,7 +69,7 @@ final class PostgresCompiler extends SqlCompiler {
             .with(Feature.INSERT_OR_IGNORE, Feature.UPSERT, Feature.UPDATE_FROM)
             .with(Feature.DISTINCT_ON, Feature.WRITE_CTE, Feature.WRITABLE_CTE)
             .with(Feature.LOCK_WAIT, Feature.LOCK_OF)
-            .with(Feature.JSON, Feature.FULL_TEXT, Feature.TRANSACTIONAL_DDL)
+            .with(Feature.JSON, Feature.FULL_TEXT, Feature.TRANSACTIONAL_DDL, Feature.PARTIAL_UNIQUE)
             // partitions of a table count their rows each for itself
             .withRowId("tableoid", "ctid")
             .withNullsSmallest(false)

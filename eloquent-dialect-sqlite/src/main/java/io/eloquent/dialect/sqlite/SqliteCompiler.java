@@ -28,7 +28,7 @@ final class SqliteCompiler extends SqlCompiler {
             .plusOperators("==", "is", "is not", "glob", "not glob", "match", "&", "|", "<<", ">>")
             .with(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.DELETE_RETURNING)
             .with(Feature.INSERT_OR_IGNORE, Feature.UPSERT, Feature.UPDATE_FROM, Feature.WRITE_CTE)
-            .with(Feature.HAVING_ALIAS, Feature.TRANSACTIONAL_DDL, Feature.JSON)
+            .with(Feature.HAVING_ALIAS, Feature.TRANSACTIONAL_DDL, Feature.JSON, Feature.PARTIAL_UNIQUE)
             .without(Feature.LATERAL, Feature.INTERSECT_ALL)
             // a transaction that writes is the only one
             .withLocks("", "")

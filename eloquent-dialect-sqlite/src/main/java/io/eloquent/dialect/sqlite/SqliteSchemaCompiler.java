@@ -55,7 +55,7 @@ final class SqliteSchemaCompiler extends SchemaCompiler {
             out.identifier(schema).sql('.');
         }
         out.identifier(nameOf(table, index, tablePrefix)).sql(" on ").table(plainName(table));
-        columns(index.columns(), out.sql(' '));
+        indexed(index, out);
     }
 
     /** A table has columns. */

@@ -53,6 +53,8 @@ public enum Feature {
     JSON("JSON paths"),
     /** Full-text search, and indexes for it. The dialect's compiler overrides {@link SqlCompiler#fullText}. */
     FULL_TEXT("full-text search"),
+    /** {@code create unique index … where deleted_at is null}, or something as good: values that are unique among some rows. */
+    PARTIAL_UNIQUE("unique keys of some rows only"),
     /** {@code count(distinct x) over (…)}. */
     DISTINCT_WINDOW("distinct in a window function"),
     /** {@code lag(x, 1, 0) over (…)}: what there is where no row is so far away. */

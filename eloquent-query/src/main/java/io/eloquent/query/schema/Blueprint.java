@@ -448,6 +448,29 @@ public final class Blueprint {
     }
 
     /**
+     * Makes the values of columns, taken together, unique among the rows that are not deleted softly, so that the e-mail
+     * address of a deleted user can be used again. A partial index on PostgreSQL and SQLite, {@code create unique index …
+     * where deleted_at is null}; on MySQL and MariaDB, which have none, the key has one more part, which is NULL in deleted
+     * rows: an expression on MySQL, an invisible generated column on MariaDB.
+     *
+     * @param keys the columns, in the key's order
+     */
+    public void uniqueWithoutTrashed(String... keys) {
+        uniqueWithoutTrashed(List.of(keys), "deleted_at", null);
+    }
+
+    /**
+     * Makes the values of columns, taken together, unique among the rows that are not deleted softly.
+     *
+     * @param keys the columns, in the key's order
+     * @param deletedAt the column that is NULL until a row is deleted
+     * @param name the key's name, or null for one made of the table and the columns
+     */
+    public void uniqueWithoutTrashed(List<String> keys, String deletedAt, @Nullable String name) {
+        indexes.add(new IndexDefinition(IndexDefinition.Kind.UNIQUE, keys, name, deletedAt));
+    }
+
+    /**
      * Indexes columns.
      *
      * @param keys the columns, in the index's order

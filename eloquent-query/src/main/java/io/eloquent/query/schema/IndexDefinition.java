@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param kind which of them
  * @param columns the columns in the order of the index
  * @param name its name, or null for one made of the table, the columns and the kind
+ * @param whereNull a column that is NULL in the rows that the index is about, or null for all rows
  */
 public record IndexDefinition(
-        Kind kind, List<String> columns, @Nullable String name) {
+        Kind kind,
+        List<String> columns,
+        @Nullable String name,
+        @Nullable String whereNull) {
 
     /** Checks and copies the columns. */
     public IndexDefinition {
@@ -24,6 +28,17 @@ public record IndexDefinition(
         if (name != null && name.isEmpty()) {
             throw new InvalidQueryException("The name of an index must not be empty");
         }
+    }
+
+    /**
+     * Creates an index of all rows.
+     *
+     * @param kind what it is
+     * @param columns the columns in the order of the index
+     * @param name its name, or null for one made of the table, the columns and the kind
+     */
+    public IndexDefinition(Kind kind, List<String> columns, @Nullable String name) {
+        this(kind, columns, name, null);
     }
 
     /** What an index is for. */

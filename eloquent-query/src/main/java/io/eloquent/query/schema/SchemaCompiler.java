@@ -57,10 +57,11 @@ public class SchemaCompiler {
      */
     public final List<CompiledSql> create(TableDefinition table, String tablePrefix) {
         for (IndexDefinition index : table.indexes()) {
-            if (index.kind() == IndexDefinition.Kind.FULL_TEXT
-                    && !syntax.syntax().supports(Feature.FULL_TEXT)) {
-                throw new UnsupportedSqlException(
-                        syntax.syntax().dialect() + " does not support " + Feature.FULL_TEXT.title());
+            if (index.kind() == IndexDefinition.Kind.FULL_TEXT) {
+                require(Feature.FULL_TEXT);
+            }
+            if (index.whereNull() != null) {
+                require(Feature.PARTIAL_UNIQUE);
             }
         }
         List<CompiledSql> statements = new ArrayList<>();
@@ -68,13 +69,28 @@ public class SchemaCompiler {
         createTable(table, tablePrefix, out);
         statements.add(out.finish());
         for (IndexDefinition index : table.indexes()) {
-            if (!syntax.inlineIndexes().contains(index.kind())) {
+            if (!isInline(index)) {
                 SqlWriter apart = writer(tablePrefix);
                 createIndex(table.name(), index, tablePrefix, apart);
                 statements.add(apart.finish());
             }
         }
         return statements;
+    }
+
+    private void require(Feature feature) {
+        if (!syntax.syntax().supports(feature)) {
+            throw new UnsupportedSqlException(syntax.syntax().dialect() + " does not support " + feature.title());
+        }
+    }
+
+    /**
+     * {@return whether an index stands within {@code create table}} One of some rows does not, by standard.
+     *
+     * @param index the index
+     */
+    protected boolean isInline(IndexDefinition index) {
+        return syntax.inlineIndexes().contains(index.kind()) && index.whereNull() == null;
     }
 
     /**
@@ -126,9 +142,18 @@ public class SchemaCompiler {
      * @param tablePrefix what stands before each table's name; may be empty
      */
     public CompiledSql listColumns(String table, String tablePrefix) {
-        return inSchema("select column_name from information_schema.columns", table, tablePrefix)
-                .sql(" order by ordinal_position")
-                .finish();
+        SqlWriter out = inSchema("select column_name from information_schema.columns", table, tablePrefix);
+        listedColumns(out);
+        return out.sql(" order by ordinal_position").finish();
+    }
+
+    /**
+     * Writes what else must be true of a column of {@code information_schema} for it to be one of those that the user made.
+     *
+     * @param out the writer
+     */
+    protected void listedColumns(SqlWriter out) {
+        // all of them are
     }
 
     /**
@@ -196,7 +221,7 @@ public class SchemaCompiler {
             separator = ", ";
         }
         for (IndexDefinition index : table.indexes()) {
-            if (syntax.inlineIndexes().contains(index.kind())) {
+            if (isInline(index)) {
                 inlineIndex(table.name(), index, tablePrefix, out.sql(separator));
             }
         }
@@ -381,7 +406,20 @@ public class SchemaCompiler {
     protected void createIndex(String table, IndexDefinition index, String tablePrefix, SqlWriter out) {
         out.sql(index.kind() == IndexDefinition.Kind.UNIQUE ? "create unique index " : "create index ");
         out.identifier(nameOf(table, index, tablePrefix)).sql(" on ").table(table);
+        indexed(index, out);
+    }
+
+    /**
+     * Writes what of its table an index holds: columns, and which rows.
+     *
+     * @param index the index
+     * @param out the writer
+     */
+    protected static void indexed(IndexDefinition index, SqlWriter out) {
         columns(index.columns(), out.sql(' '));
+        if (index.whereNull() != null) {
+            out.sql(" where ").identifier(index.whereNull()).sql(" is null");
+        }
     }
 
     private void foreignKey(String table, ForeignKey key, String tablePrefix, SqlWriter out) {

@@ -38,6 +38,9 @@ public record TableDefinition(
         }
         for (IndexDefinition index : indexes) {
             requireKnown(name, index.kind().sql(), index.columns(), known);
+            if (index.whereNull() != null) {
+                requireKnown(name, index.kind().sql(), List.of(index.whereNull()), known);
+            }
         }
         for (ColumnDefinition column : columns) {
             if (column.nullable() && isPrimary(column, indexes)) {
