@@ -1,6 +1,8 @@
 package io.eloquent.benchmarks;
 
 import io.eloquent.benchmarks.stub.StubDataSource;
+import io.eloquent.model.Model;
+import io.eloquent.query.DatabaseManager;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Setup;
@@ -24,6 +28,7 @@ public class Writing extends StubBenchmark {
     private static final String UPDATE = "update \"users\" set \"votes\" = ? where \"id\" = ?";
 
     private final StubDataSource database = new Users(1).database();
+    private final DatabaseManager manager = DatabaseManager.of(database);
     private final LocalDateTime now = LocalDateTime.of(2025, 6, 1, 12, 0);
     private int votes;
 
@@ -48,6 +53,28 @@ public class Writing extends StubBenchmark {
                 999L);
         jdbcFindAndUpdate();
         checkLast(database, UPDATE, votes, 1_000L);
+        Model.setConnectionResolver(manager);
+        User saved = eloquentInsert();
+        checkLast(database, INSERT, "John", "john@example.com", 1, 0.5, true, BigDecimal.TEN, "gold", now, now);
+        if (saved.id == null || !saved.exists() || saved.isDirty()) {
+            throw new AssertionError("saved without its key");
+        }
+        eloquentFindAndUpdate();
+        checkLast(database, UPDATE, votes, 1_000L);
+    }
+
+    private User johnModel() {
+        User user = new User();
+        user.name = "John";
+        user.email = "john@example.com";
+        user.votes = 1;
+        user.score = 0.5;
+        user.active = true;
+        user.balance = BigDecimal.TEN;
+        user.status = "gold";
+        user.createdAt = now;
+        user.updatedAt = now;
+        return user;
     }
 
     private UserRow john() {
@@ -95,17 +122,27 @@ public class Writing extends StubBenchmark {
         }
     }
 
-    /** {@return how many users of a batch were written, by hand} */
+    /** {@return how many users of a list were written in a batch, by hand} */
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public int jdbcInsertBatch() throws SQLException {
+        List<UserRow> users = new ArrayList<>(BATCH);
+        for (long id = 0; id < BATCH; id++) {
+            UserRow user = john();
+            user.id = id;
+            users.add(user);
+        }
+        return insertAll(users);
+    }
+
+    private int insertAll(List<UserRow> users) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             int written = 0;
             try (PreparedStatement statement = connection.prepareStatement(INSERT_WITH_ID)) {
-                for (long id = 0; id < BATCH; id++) {
-                    bind(statement, john());
-                    statement.setLong(10, id);
+                for (UserRow user : users) {
+                    bind(statement, user);
+                    statement.setObject(10, user.id);
                     statement.addBatch();
                 }
                 for (int count : statement.executeBatch()) {
@@ -142,5 +179,28 @@ public class Writing extends StubBenchmark {
                 return UserRow.read(row);
             }
         }
+    }
+
+    /** {@return a new model with the key that the database gave it} */
+    @Benchmark
+    @Beside(value = "jdbcInsert", moreNanos = 500)
+    public User eloquentInsert() {
+        return manager.connection().transaction(() -> {
+            User user = johnModel();
+            user.save();
+            return user;
+        });
+    }
+
+    /** {@return a model, found by its key, and changed in one column} */
+    @Benchmark
+    @Beside(value = "jdbcFindAndUpdate", moreNanos = 1_000)
+    public User eloquentFindAndUpdate() {
+        return manager.connection().transaction(() -> {
+            User user = User.findOrFail(1_000);
+            user.votes = ++votes;
+            user.save();
+            return user;
+        });
     }
 }
