@@ -45,8 +45,8 @@ class ArchitectureTest {
             Map.of(
                     "meta", Set.of(),
                     "relation", Set.of("meta"),
-                    "load", Set.of("meta", "relation"),
-                    "persist", Set.of("meta"),
+                    "load", Set.of("meta", "relation", "event"),
+                    "persist", Set.of("meta", "event"),
                     "scope", Set.of("meta"),
                     "event", Set.of("meta"),
                     "json", Set.of("meta")),

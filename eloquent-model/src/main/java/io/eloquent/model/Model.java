@@ -1,6 +1,8 @@
 package io.eloquent.model;
 
 import io.eloquent.api.error.InvalidQueryException;
+import io.eloquent.api.error.VetoException;
+import io.eloquent.model.event.Events;
 import io.eloquent.model.json.Serialization;
 import io.eloquent.model.load.Loader;
 import io.eloquent.model.meta.ColumnMeta;
@@ -14,19 +16,24 @@ import io.eloquent.model.meta.Models;
 import io.eloquent.model.meta.PivotRow;
 import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.State;
+import io.eloquent.model.persist.Clocks;
 import io.eloquent.model.persist.MassAssignment;
 import io.eloquent.model.persist.Persistence;
 import io.eloquent.model.relation.BelongsToDefinition;
 import io.eloquent.model.relation.BelongsToManyDefinition;
 import io.eloquent.model.relation.HasManyDefinition;
 import io.eloquent.query.ConnectionResolver;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +114,69 @@ public abstract class Model<M extends Model<M>> extends Entity {
      */
     public static <T> T unguarded(Supplier<T> block) {
         return MassAssignment.unguarded(block);
+    }
+
+    /**
+     * {@return who hears what happens to models of a class: the way in where the processor did not run}
+     *
+     * @param modelClass the class
+     * @param <M> the class
+     */
+    public static <M extends Model<M>> ModelEvents<M> events(Class<M> modelClass) {
+        return ModelEvents.of(modelClass);
+    }
+
+    /**
+     * Runs a block in which nobody is told of what happens to models on this thread.
+     *
+     * @param block what runs
+     */
+    public static void withoutEvents(Runnable block) {
+        Events.<@Nullable Object>without(() -> {
+            block.run();
+            return null;
+        });
+    }
+
+    /**
+     * {@return what the block returns} In it, nobody is told of what happens to models on this thread.
+     *
+     * @param block what runs
+     * @param <T> the result
+     */
+    public static <T> T withoutEvents(Supplier<T> block) {
+        return Events.without(block);
+    }
+
+    /**
+     * Runs a block in which saving models on this thread sets no timestamps.
+     *
+     * @param block what runs
+     */
+    public static void withoutTimestamps(Runnable block) {
+        Clocks.<@Nullable Object>withoutTimestamps(() -> {
+            block.run();
+            return null;
+        });
+    }
+
+    /**
+     * {@return what the block returns} In it, saving models on this thread sets no timestamps.
+     *
+     * @param block what runs
+     * @param <T> the result
+     */
+    public static <T> T withoutTimestamps(Supplier<T> block) {
+        return Clocks.withoutTimestamps(block);
+    }
+
+    /**
+     * Says by which clock all timestamps are set, for tests.
+     *
+     * @param clock the clock, or null for the system's
+     */
+    public static void setClock(@Nullable Clock clock) {
+        Clocks.set(clock);
     }
 
     /**
@@ -202,18 +272,26 @@ public abstract class Model<M extends Model<M>> extends Entity {
 
     // ---- changes ----
 
-    /** {@return whether any column changed since the model was read or saved} */
-    public final boolean isDirty() {
-        return !State.changed(this).isEmpty();
+    /**
+     * {@return whether any of these columns changed since the model was read or saved; any at all if none is named} In
+     * listeners of {@code created}, {@code updated} and {@code saved}, what was written just now still counts.
+     *
+     * @param names columns or fields
+     */
+    public final boolean isDirty(String... names) {
+        List<String> changed = State.changed(this);
+        return names.length == 0
+                ? !changed.isEmpty()
+                : Arrays.stream(names).anyMatch(name -> changed.contains(meta().columnName(name)));
     }
 
     /**
-     * {@return whether a column changed since the model was read or saved}
+     * {@return whether none of these columns changed since the model was read or saved; none at all if none is named}
      *
-     * @param name the column's or the field's name
+     * @param names columns or fields
      */
-    public final boolean isDirty(String name) {
-        return State.changed(this).contains(meta().columnName(name));
+    public final boolean isClean(String... names) {
+        return !isDirty(names);
     }
 
     /** {@return the columns that changed since the model was read or saved, with their new values} */
@@ -232,20 +310,78 @@ public abstract class Model<M extends Model<M>> extends Entity {
         return State.original(this, name);
     }
 
-    // ---- writing ----
-
-    /**
-     * {@return true} Inserts a new model; updates the columns of an existing one that changed, and {@code updated_at}; runs nothing if none did.
-     *
-     * @throws io.eloquent.api.error.ModelNotFoundException if the row is gone
-     */
-    public boolean save() {
-        Persistence.save(this);
-        return true;
+    /** {@return the columns with their values when the model was read or saved last; empty for a new model} */
+    public final Map<String, @Nullable Object> getOriginal() {
+        Map<String, @Nullable Object> original = new LinkedHashMap<>();
+        if (exists()) {
+            meta().columns().forEach(column -> original.put(column.name(), State.original(this, column.name())));
+            State.attributes(this).keySet().forEach(name -> original.put(name, State.original(this, name)));
+        }
+        return original;
     }
 
     /**
-     * {@return whether it was saved; false for a model that was never saved before} Sets attributes by mass assignment and saves.
+     * {@return whether the last update of this object wrote any of these columns; any at all if none is named} An insert does not
+     * count: see {@link #wasRecentlyCreated}.
+     *
+     * @param names columns or fields
+     */
+    public final boolean wasChanged(String... names) {
+        Set<String> changed = State.changes(this, true).keySet();
+        return names.length == 0
+                ? !changed.isEmpty()
+                : Arrays.stream(names).anyMatch(name -> changed.contains(meta().columnName(name)));
+    }
+
+    /** {@return the columns that the last update of this object wrote, with their new values; empty if there was none} */
+    public final Map<String, @Nullable Object> getChanges() {
+        return State.changes(this, true);
+    }
+
+    /** {@return the columns that the last update of this object wrote, with their values before it; empty if there was none} */
+    public final Map<String, @Nullable Object> getPrevious() {
+        return State.changes(this, false);
+    }
+
+    /** {@return this model, with the values with which it was read or saved last; a new model as it is} */
+    public final M discardChanges() {
+        if (exists()) {
+            State.revert(this);
+        }
+        return self();
+    }
+
+    // ---- writing ----
+
+    /**
+     * {@return whether it is saved; false if a listener said no, and nothing was written} Inserts a new model; updates the
+     * columns of an existing one that changed, and {@code updated_at}; runs nothing if none did.
+     *
+     * @throws io.eloquent.api.error.ModelNotFoundException if the row is gone
+     * @throws io.eloquent.api.error.StaleModelException if the model has a version, and somebody else has changed its row
+     */
+    public boolean save() {
+        return isDone(() -> Persistence.save(this));
+    }
+
+    /**
+     * {@return this model, saved} Like {@link #save}, but what a listener said is thrown on.
+     *
+     * @throws VetoException if a listener says no
+     */
+    public final M saveOrFail() {
+        Persistence.save(this);
+        return self();
+    }
+
+    /** {@return true} Saves without telling anybody. */
+    public final boolean saveQuietly() {
+        return Events.without(this::save);
+    }
+
+    /**
+     * {@return whether it was saved; false for a model that was never saved before, or if a listener said no} Sets attributes by
+     * mass assignment and saves.
      *
      * @param attributes by column or field name
      */
@@ -257,8 +393,36 @@ public abstract class Model<M extends Model<M>> extends Entity {
         return save();
     }
 
-    /** {@return whether the row was there} Deletes the row, or marks it as deleted where the model has soft deletes, without writing other changes. */
+    /**
+     * {@return whether it was saved; false for a model that was never saved before} Sets attributes by mass assignment and saves,
+     * without telling anybody.
+     *
+     * @param attributes by column or field name
+     */
+    public final boolean updateQuietly(Map<String, ?> attributes) {
+        return Events.without(() -> update(attributes));
+    }
+
+    /**
+     * {@return whether the row was there; false if a listener said no} Deletes the row, or marks it as deleted where the model
+     * has soft deletes, without writing other changes.
+     *
+     * @throws io.eloquent.api.error.StaleModelException if the model has a version, and somebody else has changed its row
+     */
     public boolean delete() {
+        try {
+            return deleteOrFail();
+        } catch (VetoException no) {
+            return false;
+        }
+    }
+
+    /**
+     * {@return whether the row was there} Like {@link #delete}, but what a listener said is thrown on.
+     *
+     * @throws VetoException if a listener says no
+     */
+    public final boolean deleteOrFail() {
         if (!exists()) {
             return false;
         }
@@ -266,17 +430,91 @@ public abstract class Model<M extends Model<M>> extends Entity {
         if (deletedAt == null) {
             return Persistence.delete(this);
         }
-        Persistence.saveOnly(this, deletedAt, Persistence.timestamp(meta(), deletedAt, Persistence.now()));
+        Persistence.trash(this, deletedAt);
         return true;
     }
 
-    /** {@return whether there is a timestamp to set} Sets {@code updated_at} to now and saves. */
+    /** {@return whether the row was there} Deletes without telling anybody. */
+    public final boolean deleteQuietly() {
+        return Events.without(this::delete);
+    }
+
+    /** {@return whether there is a timestamp to set, and no listener said no} Sets {@code updated_at} to now and saves. */
     public final boolean touch() {
         if (!exists() || meta().updatedAt() == null) {
             return false;
         }
-        Persistence.touch(this);
-        return true;
+        return isDone(() -> Persistence.touch(this));
+    }
+
+    /**
+     * {@return whether it was saved} Sets a column to now, and saves it alone, with {@code updated_at}.
+     *
+     * @param column the column's or the field's name
+     */
+    public final boolean touch(String column) {
+        if (!exists()) {
+            return false;
+        }
+        String name = meta().columnName(column);
+        return isDone(() -> Persistence.saveOnly(this, name, Persistence.timestamp(meta(), name, Persistence.now())));
+    }
+
+    /**
+     * {@return whether it was written; false if a listener said no} Adds one to a column: see {@link #increment(String, Number)}.
+     *
+     * @param column the column's or the field's name
+     */
+    public final boolean increment(String column) {
+        return increment(column, 1);
+    }
+
+    /**
+     * {@return whether it was written; false if a listener said no} Adds to a column in the database itself, so that nobody's
+     * addition is lost, and to the field: {@code update … set votes = votes + ?, updated_at = ? where id = ?}. Whatever else
+     * changed stays a change, not yet written.
+     *
+     * @param column the column's or the field's name
+     * @param amount how much more
+     */
+    public final boolean increment(String column, Number amount) {
+        return add(column, '+', amount);
+    }
+
+    /**
+     * {@return whether it was written; false if a listener said no} Takes one from a column: see {@link #increment(String, Number)}.
+     *
+     * @param column the column's or the field's name
+     */
+    public final boolean decrement(String column) {
+        return decrement(column, 1);
+    }
+
+    /**
+     * {@return whether it was written; false if a listener said no} Takes from a column: see {@link #increment(String, Number)}.
+     *
+     * @param column the column's or the field's name
+     * @param amount how much less
+     */
+    public final boolean decrement(String column, Number amount) {
+        return add(column, '-', amount);
+    }
+
+    private boolean add(String column, char operator, Number amount) {
+        if (!exists()) {
+            throw new InvalidQueryException("This " + meta().name() + " was never saved: set its field, and save()");
+        }
+        return isDone(() -> Persistence.add(this, column, operator, amount));
+    }
+
+    /** {@return whether something ran to its end, because no listener said no} */
+    private static boolean isDone(Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (VetoException no) {
+            return false;
+        }
     }
 
     // ---- reading again ----
@@ -317,27 +555,34 @@ public abstract class Model<M extends Model<M>> extends Entity {
                 select.withSelect(Persistence.row(this)).withTrashed(io.eloquent.model.meta.Trashed.WITH));
     }
 
-    /** {@return a new model with the same values, not saved, without key and timestamps} */
+    /**
+     * {@return a new model with the same values, not saved, without key, timestamps and version}
+     *
+     * @param except columns or fields that are not copied either
+     */
     @SuppressWarnings("unchecked")
-    public final M replicate() {
+    public final M replicate(String... except) {
         ModelMeta<M> meta = (ModelMeta<M>) meta();
         M copy = meta.binding().newInstance();
+        Set<String> left = Arrays.stream(except).map(meta::columnName).collect(Collectors.toSet());
         for (ColumnMeta column : meta.columns()) {
-            if (isCopied(column.name())) {
+            if (isCopied(column.name()) && !left.contains(column.name())) {
                 State.set(copy, column.name(), get(column.name()));
             }
         }
         State.attributes(this).forEach((name, value) -> {
-            if (isCopied(name) && !(value instanceof PivotRow)) {
+            if (isCopied(name) && !left.contains(name) && !(value instanceof PivotRow)) {
                 State.set(copy, name, value);
             }
         });
+        Events.tell(ModelEvent.REPLICATING, copy);
         return copy;
     }
 
     private boolean isCopied(String column) {
         return !meta().primaryKey().contains(column)
                 && !column.equals(meta().createdAt())
+                && (meta().version() == null || !column.equals(meta().version().name()))
                 && !column.equals(meta().updatedAt());
     }
 

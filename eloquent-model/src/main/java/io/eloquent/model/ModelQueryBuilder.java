@@ -2,16 +2,19 @@ package io.eloquent.model;
 
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.UniqueConstraintViolation;
+import io.eloquent.model.meta.ColumnMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Origin;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.meta.Trashed;
+import io.eloquent.model.persist.Clocks;
 import io.eloquent.model.persist.MassAssignment;
 import io.eloquent.model.persist.Persistence;
 import io.eloquent.query.Change;
 import io.eloquent.query.QueryBuilder;
 import io.eloquent.query.Row;
 import io.eloquent.query.Write;
+import io.eloquent.query.ast.Arithmetic;
 import io.eloquent.query.ast.Assignment;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Excluded;
@@ -195,18 +198,25 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
         return upsertRows(rows, uniqueBy, Arrays.asList(update));
     }
 
-    /** {@inheritDoc} Sets {@code updated_at} as well, unless that is among the changes. */
+    /** {@inheritDoc} Sets {@code updated_at} as well, and counts the version, unless they are among the changes. */
     @Override
     protected final List<Assignment> stamped(List<Assignment> assignments) {
         assignments.forEach(this::requireFits);
-        String updatedAt = meta().updatedAt();
-        if (updatedAt == null
-                || assignments.stream().anyMatch(one -> one.column().name().equals(updatedAt))) {
-            return assignments;
-        }
         List<Assignment> all = new ArrayList<>(assignments);
-        all.add(timestamp(updatedAt));
+        String updatedAt = meta().updatedAt();
+        if (updatedAt != null && !Clocks.isStopped() && !sets(assignments, updatedAt)) {
+            all.add(timestamp(updatedAt));
+        }
+        ColumnMeta version = meta().version();
+        if (version != null && !sets(assignments, version.name())) {
+            ColumnRef ref = new ColumnRef(select().joins().isEmpty() ? null : model.tableName(), version.name());
+            all.add(new Assignment(ref, new Arithmetic(ref, '+', new Value(1))));
+        }
         return all;
+    }
+
+    private static boolean sets(List<Assignment> assignments, String column) {
+        return assignments.stream().anyMatch(one -> one.column().name().equals(column));
     }
 
     /** {@inheritDoc} New rows get both timestamps, and those that are there {@code updated_at}, unless the rows say them. */

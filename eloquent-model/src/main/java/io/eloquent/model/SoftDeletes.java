@@ -1,5 +1,6 @@
 package io.eloquent.model;
 
+import io.eloquent.api.error.VetoException;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.SoftDeletable;
 import io.eloquent.model.meta.State;
@@ -24,13 +25,21 @@ public interface SoftDeletes extends SoftDeletable {
             State.set(model, deletedAtOf(this), null);
             return false;
         }
-        Persistence.saveOnly(model, deletedAtOf(this), null);
-        return true;
+        try {
+            Persistence.restore(model, deletedAtOf(this));
+            return true;
+        } catch (VetoException no) {
+            return false;
+        }
     }
 
     /** {@return whether the row was there} Deletes the row for good. Runs {@code delete from … where id = ?}. */
     default boolean forceDelete() {
-        return State.exists((Entity) this) && Persistence.delete((Entity) this);
+        try {
+            return State.exists((Entity) this) && Persistence.forceDelete((Entity) this);
+        } catch (VetoException no) {
+            return false;
+        }
     }
 
     private static String deletedAtOf(SoftDeletes model) {

@@ -12,4 +12,18 @@ final class Extras {
     /** A copy of them, by which changes are found. */
     @Nullable
     Map<String, @Nullable Object> bagSnapshot;
+
+    /** Its fields and attributes before the last update, and after it; null if there was none. */
+    @Nullable
+    Update update;
+
+    /** Whether the update was written, and those who want to hear of it are being told. */
+    boolean announcing;
+
+    /** What an update made of the fields and attributes of a model, as copies. */
+    record Update(
+            Object before,
+            Map<String, @Nullable Object> bagBefore,
+            Object after,
+            Map<String, @Nullable Object> bagAfter) {}
 }

@@ -391,6 +391,16 @@ public final class ModelMeta<M> {
     }
 
     /**
+     * {@return what reads a column into its field's type}
+     *
+     * @param ordinal the column's ordinal
+     * @param codecs the database's codecs
+     */
+    public Codec<?> codec(int ordinal, Codecs codecs) {
+        return codecs.of(columns.get(ordinal).type());
+    }
+
+    /**
      * {@return a value as a column's field wants it}
      *
      * @param ordinal the column's ordinal

@@ -83,6 +83,134 @@ public final class State {
         keepBag(model);
     }
 
+    /**
+     * Notes that a model was updated just now, so that {@link #changes} are known; its originals stay what they were until
+     * {@link #syncUpdated}.
+     *
+     * @param model the model
+     */
+    public static void updated(Entity model) {
+        Extras extras = extras(model);
+        Object after = meta(model).binding().snapshot(model);
+        extras.update = new Extras.Update(
+                model.snapshot == null ? after : model.snapshot,
+                originalAttributes(model),
+                after,
+                extras.bag == null ? Map.of() : copy(extras.bag));
+        extras.announcing = true;
+    }
+
+    /**
+     * Makes what was written by the last update a model's originals.
+     *
+     * @param model the model
+     */
+    public static void syncUpdated(Entity model) {
+        Extras extras = extras(model);
+        extras.announcing = false;
+        Extras.Update update = extras.update;
+        if (update != null) {
+            model.snapshot = update.after();
+            extras.bagSnapshot = update.bagAfter();
+        }
+    }
+
+    /**
+     * {@return whether a model was written, and those who want to hear of it are being told just now}
+     *
+     * @param model the model
+     */
+    public static boolean isAnnouncing(Entity model) {
+        return model.extras != null && model.extras.announcing;
+    }
+
+    /**
+     * {@return the columns that the last update changed, with their values before it and after it; empty if there was none}
+     *
+     * @param model the model
+     * @param after whether it is the values after it
+     */
+    public static Map<String, @Nullable Object> changes(Entity model, boolean after) {
+        Extras.Update update = model.extras == null ? null : model.extras.update;
+        if (update == null) {
+            return Map.of();
+        }
+        ModelMeta<Entity> meta = meta(model);
+        Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+        for (ColumnMeta column : meta.columns()) {
+            Object was = meta.binding().original(update.before(), column.ordinal());
+            Object is = meta.binding().original(update.after(), column.ordinal());
+            if (!Snapshots.same(was, is)) {
+                changes.put(column.name(), after ? is : was);
+            }
+        }
+        update.bagAfter().forEach((name, value) -> {
+            if (!Snapshots.same(value, update.bagBefore().get(name))) {
+                changes.put(name, after ? value : update.bagBefore().get(name));
+            }
+        });
+        return changes;
+    }
+
+    /**
+     * Sets one field and its original, as when a single column was written or read.
+     *
+     * @param model a model that exists
+     * @param column the column's name
+     * @param value its value
+     */
+    public static void setSynced(Entity model, String column, @Nullable Object value) {
+        Map<String, @Nullable Object> others = revert(model);
+        set(model, column, value);
+        sync(model);
+        others.remove(meta(model).columnName(column));
+        reapply(model, others);
+    }
+
+    /**
+     * Takes back that a model was inserted, as when its transaction was rolled back.
+     *
+     * @param model the model
+     * @param madeKey the key column that the database had made, or null
+     */
+    public static void neverCreated(Entity model, @Nullable String madeKey) {
+        gone(model);
+        model.recentlyCreated = false;
+        int ordinal = madeKey == null ? -1 : meta(model).ordinal(madeKey);
+        if (ordinal >= 0) {
+            meta(model)
+                    .binding()
+                    .set(
+                            model,
+                            ordinal,
+                            meta(model).columns().get(ordinal).isPrimitive()
+                                    ? meta(model).convert(ordinal, 0)
+                                    : null);
+        } else if (madeKey != null) {
+            take(model, madeKey);
+        }
+    }
+
+    /**
+     * Takes back that a model's row is gone, as when its transaction was rolled back.
+     *
+     * @param model the model
+     * @param snapshot what {@link #snapshot} was before
+     */
+    public static void neverDeleted(Entity model, @Nullable Object snapshot) {
+        model.exists = true;
+        model.snapshot = snapshot;
+    }
+
+    /**
+     * {@return the copy of a model's fields as they were read or saved last, or null}
+     *
+     * @param model the model
+     */
+    public static @Nullable Object snapshot(Entity model) {
+        return model.snapshot;
+    }
+
     private static void keepBag(Entity model) {
         Extras extras = model.extras;
         if (extras != null && extras.bag != null) {
