@@ -16,7 +16,7 @@ class User extends UserModel implements SoftDeletes {
     }
 
     @Scope
-    static UserQuery isDirty(UserQuery query) {
+    static UserQuery touch(UserQuery query) {
         return query.where("dirty", true);
     }
 
