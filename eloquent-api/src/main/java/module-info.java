@@ -5,6 +5,7 @@ module io.eloquent.api {
 
     exports io.eloquent.api.annotation;
     exports io.eloquent.api.codec;
+    exports io.eloquent.api.crypto;
     exports io.eloquent.api.error;
     exports io.eloquent.api.event;
     exports io.eloquent.api.key;

@@ -1,5 +1,7 @@
 package io.eloquent.model;
 
+import io.eloquent.api.crypto.Encrypter;
+import io.eloquent.api.crypto.Hasher;
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.VetoException;
 import io.eloquent.model.event.Events;
@@ -15,6 +17,7 @@ import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Models;
 import io.eloquent.model.meta.PivotRow;
 import io.eloquent.model.meta.RelationDefinition;
+import io.eloquent.model.meta.Secrets;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.persist.Clocks;
 import io.eloquent.model.persist.MassAssignment;
@@ -58,6 +61,30 @@ public abstract class Model<M extends Model<M>> extends Entity {
      */
     public static void setConnectionResolver(@Nullable ConnectionResolver connections) {
         Connections.set(connections);
+    }
+
+    /**
+     * Says who encrypts what fields marked {@code @Encrypted} hold: {@code Model.setEncrypter(AesEncrypter.of(key))}. Call it
+     * once, when the application starts; without it, such fields can be neither read nor written.
+     *
+     * @param encrypter the encrypter, or null to forget the one before
+     */
+    public static void setEncrypter(@Nullable Encrypter encrypter) {
+        Secrets.encrypter(encrypter);
+    }
+
+    /**
+     * Says who hashes what fields marked {@code @Hashed} hold, where it is not to be {@code Pbkdf2Hasher.create()}.
+     *
+     * @param hasher the hasher
+     */
+    public static void setHasher(Hasher hasher) {
+        Secrets.hasher(hasher);
+    }
+
+    /** {@return who hashes what fields marked {@code @Hashed} hold: {@code Model.hasher().check(password, user.password)}} */
+    public static Hasher hasher() {
+        return Secrets.hasher();
     }
 
     /**

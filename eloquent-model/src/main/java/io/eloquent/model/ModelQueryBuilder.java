@@ -3,6 +3,8 @@ package io.eloquent.model;
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.UniqueConstraintViolation;
 import io.eloquent.model.meta.ColumnMeta;
+import io.eloquent.model.meta.ColumnTrait;
+import io.eloquent.model.meta.Hashing;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Origin;
 import io.eloquent.model.meta.State;
@@ -202,7 +204,8 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
     @Override
     protected final List<Assignment> stamped(List<Assignment> assignments) {
         assignments.forEach(this::requireFits);
-        List<Assignment> all = new ArrayList<>(assignments);
+        List<Assignment> all = new ArrayList<>(assignments.size() + 2);
+        assignments.forEach(assignment -> all.add(hashed(assignment)));
         String updatedAt = meta().updatedAt();
         if (updatedAt != null && !Clocks.isStopped() && !sets(assignments, updatedAt)) {
             all.add(timestamp(updatedAt));
@@ -246,6 +249,17 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
                 meta().convert(ordinal, null);
             }
         }
+    }
+
+    /** A typed column says {@code User.PASSWORD.set("secret")}, and hashes nothing by itself. */
+    private Assignment hashed(Assignment assignment) {
+        int ordinal = meta().hashed().isEmpty() ? -1 : ordinalOf(assignment.column());
+        return ordinal >= 0
+                        && meta().columns().get(ordinal).is(ColumnTrait.HASHED)
+                        && assignment.value() instanceof Value value
+                        && value.value() != null
+                ? new Assignment(assignment.column(), new Value(Hashing.hashed(value.value())))
+                : assignment;
     }
 
     private Assignment timestamp(String column) {

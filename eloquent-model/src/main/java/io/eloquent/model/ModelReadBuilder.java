@@ -152,8 +152,7 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
         int ordinal = selected.expr() instanceof ColumnRef ref ? ordinalOf(ref) : -1;
         return ordinal < 0
                 ? super.codecOf(selected)
-                : (Codec<V>)
-                        database().codecs().of(meta().columns().get(ordinal).type());
+                : (Codec<V>) meta().codec(ordinal, database().codecs());
     }
 
     /** {@return the first page of models, fifteen of them, and how many there are} */

@@ -2,7 +2,9 @@ package io.eloquent.model;
 
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.model.meta.ColumnMeta;
+import io.eloquent.model.meta.ColumnTrait;
 import io.eloquent.model.meta.EagerLoad;
+import io.eloquent.model.meta.Hashing;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Trashed;
@@ -89,11 +91,43 @@ public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSele
     @Override
     protected final Object valueOf(String column, String operator, Object value) {
         int ordinal = ordinalOf(ColumnRef.of(column));
-        if (ordinal < 0 || value instanceof Number && isNumber(meta().columns().get(ordinal)) || isPattern(operator)) {
+        if (ordinal < 0) {
             return value;
         }
-        Object converted = meta().convert(ordinal, value);
-        return converted == null ? value : converted;
+        ColumnMeta described = meta().columns().get(ordinal);
+        requireComparable(described);
+        return value instanceof Number && isNumber(described) || isPattern(operator) ? value : stored(ordinal, value);
+    }
+
+    /** {@inheritDoc} A text that is to be hashed is hashed. */
+    @Override
+    protected final Object writtenOf(String column, Object value) {
+        int ordinal = ordinalOf(ColumnRef.of(column));
+        if (ordinal < 0 || value instanceof Number && isNumber(meta().columns().get(ordinal))) {
+            return value;
+        }
+        Object stored = stored(ordinal, value);
+        return meta().columns().get(ordinal).is(ColumnTrait.HASHED) ? Hashing.hashed(stored) : stored;
+    }
+
+    private Object stored(int ordinal, Object value) {
+        Object stored = meta().columns().get(ordinal).stored(meta().convert(ordinal, value));
+        return stored == null ? value : stored;
+    }
+
+    private void requireComparable(ColumnMeta column) {
+        String reason;
+        if (column.is(ColumnTrait.HASHED)) {
+            reason = "holds hashes, each with a salt of its own: find the model by something else, and ask"
+                    + " Model.hasher().check(…)";
+        } else if (column.converter() != null && !column.converter().isComparable()) {
+            reason = "is encrypted, in another way each time: find the model by something else";
+        } else {
+            return;
+        }
+        throw new InvalidQueryException(
+                "No value can be compared with " + meta().label(column.ordinal()) + ": its column " + column.name()
+                        + " " + reason + "; only whereNull and whereNotNull can be asked of it");
     }
 
     /** {@inheritDoc} Here the name of a field stands for its column: {@code where("createdAt", …)}. */
@@ -114,7 +148,8 @@ public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSele
     }
 
     private static boolean isNumber(ColumnMeta column) {
-        return column.type() instanceof Class<?> type
+        return column.converter() == null
+                && column.type() instanceof Class<?> type
                 && (Number.class.isAssignableFrom(type)
                         || type.isPrimitive() && type != boolean.class && type != char.class);
     }

@@ -1,10 +1,13 @@
 package io.eloquent.query;
 
+import io.eloquent.api.codec.Converter;
+import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.query.ast.Assignment;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.Subquery;
 import io.eloquent.query.ast.Value;
+import java.time.DateTimeException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class Column<M, V> implements Expression<V> {
     private final ColumnRef column;
     private final @Nullable Class<V> type;
+    private final @Nullable Converter<? super V, ?> converter;
 
     /**
      * Creates a column whose values only a model's query can read.
@@ -39,9 +43,60 @@ public class Column<M, V> implements Expression<V> {
         this(ColumnRef.of(name), type);
     }
 
+    /**
+     * Creates a column whose values are stored in another form, and which only a model's query can read.
+     *
+     * @param name its name
+     * @param converter makes what is stored of its values
+     */
+    public Column(String name, Converter<? super V, ?> converter) {
+        this(ColumnRef.of(name), null, converter);
+    }
+
+    /**
+     * Creates a column whose values are stored in another form.
+     *
+     * @param name its name
+     * @param type the type of its values
+     * @param converter makes what is stored of its values
+     */
+    public Column(String name, Class<V> type, Converter<? super V, ?> converter) {
+        this(ColumnRef.of(name), type, converter);
+    }
+
     Column(ColumnRef column, @Nullable Class<V> type) {
+        this(column, type, null);
+    }
+
+    private Column(ColumnRef column, @Nullable Class<V> type, @Nullable Converter<? super V, ?> converter) {
         this.column = column;
         this.type = type;
+        this.converter = converter;
+    }
+
+    /**
+     * {@return what the column stores of a value that it is compared with}
+     *
+     * @throws InvalidQueryException if the value cannot be stored, or equal values are not stored as equal
+     */
+    final Object compared(Object value) {
+        if (converter != null && !converter.isComparable()) {
+            throw new InvalidQueryException("Column " + this + " is stored in a form that cannot be compared with a"
+                    + " value: only isNull() and isNotNull() can be asked of it");
+        }
+        return stored(value);
+    }
+
+    @SuppressWarnings("unchecked") // a value of the column's type, as its callers say
+    private Object stored(Object value) {
+        if (converter == null) {
+            return value;
+        }
+        try {
+            return converter.toDatabase((V) value);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw new InvalidQueryException("Column " + this + " cannot store the value: " + e.getMessage(), e);
+        }
     }
 
     /** {@return the column's name, without its table} */
@@ -56,7 +111,7 @@ public class Column<M, V> implements Expression<V> {
      * @param table the table's name or alias
      */
     public Column<M, V> of(String table) {
-        return new Column<>(new ColumnRef(table, name()), type);
+        return new Column<>(new ColumnRef(table, name()), type, converter);
     }
 
     @Override
@@ -75,7 +130,7 @@ public class Column<M, V> implements Expression<V> {
      * @param value the new value, or null
      */
     public final Change<M> set(@Nullable V value) {
-        return change(new Value(value));
+        return change(new Value(value == null ? null : stored(value)));
     }
 
     /**

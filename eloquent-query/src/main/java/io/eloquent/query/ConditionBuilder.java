@@ -53,6 +53,17 @@ abstract class ConditionBuilder<Q extends WhereBuilder<Q>> {
     }
 
     /**
+     * {@return a value as its column stores it} A model's query converts it to the type of the column's field.
+     *
+     * @param column the column's name, as the user gave it
+     * @param value the value that is written; not null
+     * @throws InvalidQueryException if the column cannot hold such a value
+     */
+    protected Object writtenOf(String column, Object value) {
+        return valueOf(column, "=", value);
+    }
+
+    /**
      * {@return a column that the user named} Where rows have a class, the name may be that of a field.
      *
      * @param column {@code "votes"} or {@code "users.votes"}
@@ -129,13 +140,20 @@ abstract class ConditionBuilder<Q extends WhereBuilder<Q>> {
         };
     }
 
-    /** {@return a user's value as an expression} */
+    /** {@return a user's value that a column is compared with, as an expression} */
     final Expr operand(String column, String operator, Object value) {
-        if (value instanceof Excluded excluded) {
-            return excluded.node(self());
-        }
-        Expr known = expression(value);
+        Expr known = known(value);
         return known == null ? new Value(valueOf(column, operator, value)) : known;
+    }
+
+    /** {@return a user's value that is written to a column, as an expression} */
+    final Expr written(String column, Object value) {
+        Expr known = known(value);
+        return known == null ? new Value(writtenOf(column, value)) : known;
+    }
+
+    private @Nullable Expr known(Object value) {
+        return value instanceof Excluded excluded ? excluded.node(self()) : expression(value);
     }
 
     /** {@return a query, a typed expression or the user's own SQL in the place of a value, or null for a plain value} */

@@ -6,7 +6,6 @@ import io.eloquent.query.ast.NullSafeEquals;
 import io.eloquent.query.ast.OrderBy;
 import io.eloquent.query.ast.StandardCall;
 import io.eloquent.query.ast.StandardFunction;
-import io.eloquent.query.ast.Value;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -138,7 +137,7 @@ public interface Expression<V> extends Operand<V> {
      * @param value the value, or null
      */
     default Condition isNotDistinctFrom(@Nullable V value) {
-        return Condition.of(new NullSafeEquals(expr(), new Value(value), false));
+        return Condition.of(new NullSafeEquals(expr(), Expressions.boundOrNull(this, value), false));
     }
 
     /**
@@ -156,7 +155,7 @@ public interface Expression<V> extends Operand<V> {
      * @param value the value, or null
      */
     default Condition isDistinctFrom(@Nullable V value) {
-        return Condition.of(new NullSafeEquals(expr(), new Value(value), true));
+        return Condition.of(new NullSafeEquals(expr(), Expressions.boundOrNull(this, value), true));
     }
 
     /**

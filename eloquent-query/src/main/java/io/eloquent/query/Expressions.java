@@ -78,7 +78,16 @@ final class Expressions {
                     (other instanceof Column<?, ?> column ? "Column " + column : "An expression")
                             + " is compared with null: use isNull() or isNotNull()");
         }
-        return new Value(value);
+        return new Value(stored(other, value));
+    }
+
+    /** {@return a value or null that is compared with an operand} */
+    static Expr boundOrNull(Operand<?> other, @Nullable Object value) {
+        return new Value(value == null ? null : stored(other, value));
+    }
+
+    private static Object stored(Operand<?> other, Object value) {
+        return other instanceof Column<?, ?> column ? column.compared(value) : value;
     }
 
     /** {@return the operands' expressions} */

@@ -149,11 +149,11 @@ final class Rows {
     /** {@return what becomes of a value within a document: it keeps its type} */
     private static Expr document(String path, @Nullable Object value, WhereBuilder<?> values) {
         return value != null && (value instanceof Excluded || ConditionBuilder.expression(value) != null)
-                ? values.operand(path, "=", value)
+                ? values.written(path, value)
                 : JsonPaths.document(path, value);
     }
 
     private static Expr expression(String column, @Nullable Object value, WhereBuilder<?> values) {
-        return value == null ? new Value(null) : values.operand(column, "=", value);
+        return value == null ? new Value(null) : values.written(column, value);
     }
 }

@@ -26,6 +26,14 @@ public interface Converter<J, D> {
     J fromDatabase(D stored);
 
     /**
+     * {@return whether equal values are stored as equal values} Where they are not, as texts that are encrypted, no condition
+     * can compare the column with a value.
+     */
+    default boolean isComparable() {
+        return true;
+    }
+
+    /**
      * {@return a copy that no later change of the value reaches} By default the value itself, as is right for a type whose
      * values never change.
      *

@@ -45,7 +45,7 @@ final class Hydration<M> {
                 positions[column.ordinal()] = position;
                 taken[position - 1] = true;
             }
-            fieldCodecs[column.ordinal()] = codecs.of(column.type());
+            fieldCodecs[column.ordinal()] = meta.codec(column.ordinal(), codecs);
         }
         this.extras = extras(taken);
     }

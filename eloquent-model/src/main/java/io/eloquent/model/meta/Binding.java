@@ -2,6 +2,7 @@ package io.eloquent.model.meta;
 
 import io.eloquent.query.exec.RowReader;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ public abstract class Binding<M> {
 
     /** For subclasses. */
     protected Binding() {}
+
+    /** Hears of the columns, once, before the first model is read. */
+    void describe(List<ColumnMeta> columns) {}
 
     /** {@return a new model, its relation handles in place} */
     public abstract M newInstance();

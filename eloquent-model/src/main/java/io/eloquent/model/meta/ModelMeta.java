@@ -53,6 +53,7 @@ public final class ModelMeta<M> {
     private final @Nullable KeyGenerator<?> keyGenerator;
     private final @Nullable ColumnMeta version;
     private final List<ColumnMeta> readBack;
+    private final List<ColumnMeta> hashed;
     private final List<MethodMeta> accessors;
     private final List<MethodMeta> mutators;
     private final List<String> appends;
@@ -65,7 +66,7 @@ public final class ModelMeta<M> {
         table = from.table.isEmpty() ? Naming.table(modelClass.getSimpleName()) : from.table;
         primaryKey = List.copyOf(from.primaryKey);
         connection = from.connection;
-        columns = List.copyOf(from.columns);
+        columns = from.columns.stream().map(this::named).toList();
         ordinals = new HashMap<>();
         columns.forEach(column -> ordinals.put(column.field(), column.ordinal()));
         columns.forEach(column -> ordinals.put(column.name(), column.ordinal()));
@@ -76,9 +77,10 @@ public final class ModelMeta<M> {
                 problems.add("field " + column.field() + ": nobody can convert "
                         + column.storedType().getTypeName() + "; use a standard type, or mark the field @Transient");
             } else {
-                conversions[column.ordinal()] = codec;
+                conversions[column.ordinal()] = converted(column, codec);
             }
         }
+        binding.describe(columns);
         relationNames = List.copyOf(from.relations);
         relations = new AtomicReferenceArray<>(relationNames.size());
         fillable = columnNames(from.fillable);
@@ -100,6 +102,8 @@ public final class ModelMeta<M> {
         readBack = columns.stream()
                 .filter(column -> column.is(ColumnTrait.READ_BACK))
                 .toList();
+        hashed =
+                columns.stream().filter(column -> column.is(ColumnTrait.HASHED)).toList();
         accessors = List.copyOf(from.accessors);
         mutators = List.copyOf(from.mutators);
         appends = List.copyOf(from.appends);
@@ -117,6 +121,48 @@ public final class ModelMeta<M> {
      */
     public static <M> Builder<M> describe(Class<M> modelClass, Binding<M> binding) {
         return new Builder<>(modelClass, binding);
+    }
+
+    /** Errors of a converter say whose value it was. */
+    private ColumnMeta named(ColumnMeta column) {
+        Converter<Object, Object> converter = column.converter();
+        return converter == null
+                ? column
+                : new ColumnMeta(
+                        column.ordinal(),
+                        column.field(),
+                        column.name(),
+                        column.type(),
+                        new NamedConverter(name() + "." + column.field(), converter),
+                        column.storedType(),
+                        column.traits());
+    }
+
+    private static Codec<?> converted(ColumnMeta column, Codec<?> stored) {
+        return column.converter() == null ? stored : new ConvertedCodec(column, stored);
+    }
+
+    /**
+     * {@return the codec of a column's field on a database}
+     *
+     * @param ordinal the column's ordinal
+     * @param codecs the database's codecs
+     */
+    public Codec<?> codec(int ordinal, Codecs codecs) {
+        ColumnMeta column = columns.get(ordinal);
+        return converted(column, codecs.of(column.storedType()));
+    }
+
+    /**
+     * {@return what a column stores of a value}
+     *
+     * @param column the column's or the field's name
+     * @param value the field's value, or null
+     * @throws MappingException if it cannot be stored
+     */
+    public @Nullable Object stored(String column, @Nullable Object value) {
+        int ordinal = ordinal(column);
+        return ordinal < 0 ? value : columns.get(ordinal).stored(value);
     }
 
     /** A timestamp is kept where the model has a field for it; a model without any fields keeps both. */
@@ -285,6 +331,11 @@ public final class ModelMeta<M> {
         return readBack;
     }
 
+    /** {@return the columns of which only a hash is stored} */
+    public List<ColumnMeta> hashed() {
+        return hashed;
+    }
+
     /** {@return the methods that are attributes, by their position in the binding} */
     public List<MethodMeta> accessors() {
         return accessors;
@@ -388,16 +439,6 @@ public final class ModelMeta<M> {
     public RelationDefinition define(RelationDefinition definition) {
         RelationDefinition first = relations.compareAndExchange(definition.ordinal(), null, definition);
         return first == null ? definition : first;
-    }
-
-    /**
-     * {@return what reads a column into its field's type}
-     *
-     * @param ordinal the column's ordinal
-     * @param codecs the database's codecs
-     */
-    public Codec<?> codec(int ordinal, Codecs codecs) {
-        return codecs.of(columns.get(ordinal).type());
     }
 
     /**

@@ -12,6 +12,7 @@ final class ReflectiveBinding extends Binding<Object> {
     private final @Nullable MethodHandle constructor;
     private final Access[] columns;
     private final MethodHandle[] relations;
+    private @Nullable NamedConverter[] converters = {};
 
     /** How one field is reached. */
     record Access(Class<?> type, MethodHandle getter, MethodHandle setter) {}
@@ -23,6 +24,13 @@ final class ReflectiveBinding extends Binding<Object> {
         this.constructor = constructor;
         this.columns = columns.stream().filter(Objects::nonNull).toArray(Access[]::new);
         this.relations = relations.stream().filter(Objects::nonNull).toArray(MethodHandle[]::new);
+    }
+
+    @Override
+    void describe(List<ColumnMeta> described) {
+        converters = described.stream()
+                .map(column -> (NamedConverter) column.converter())
+                .toArray(NamedConverter[]::new);
     }
 
     @Override
@@ -38,7 +46,7 @@ final class ReflectiveBinding extends Binding<Object> {
     public void read(Object model, RowReader row) throws SQLException {
         for (int i = 0; i < columns.length; i++) {
             if (row.has(i)) {
-                set(model, i, value(row, i, columns[i].type));
+                set(model, i, converters[i] == null ? value(row, i, columns[i].type) : row.read(i));
             }
         }
     }
@@ -90,14 +98,19 @@ final class ReflectiveBinding extends Binding<Object> {
     public Object snapshot(Object model) {
         @Nullable Object[] values = new Object[columns.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Snapshots.copy(get(model, i));
+            Object value = get(model, i);
+            NamedConverter converter = converters[i];
+            values[i] = converter == null ? Snapshots.copy(value) : Snapshots.copy(converter, value);
         }
         return values;
     }
 
     @Override
     public boolean changed(Object model, Object snapshot, int column) {
-        return !Snapshots.same(get(model, column), original(snapshot, column));
+        Object value = get(model, column);
+        Object original = original(snapshot, column);
+        NamedConverter converter = converters[column];
+        return !(converter == null ? Snapshots.same(value, original) : Snapshots.same(converter, value, original));
     }
 
     @Override

@@ -263,6 +263,17 @@ public final class State {
     }
 
     /**
+     * {@return what a column stores of its value, or null}
+     *
+     * @param model the model
+     * @param column the column's or the field's name
+     * @throws io.eloquent.api.error.MappingException if the value cannot be stored
+     */
+    public static @Nullable Object stored(Entity model, String column) {
+        return meta(model).stored(column, get(model, column));
+    }
+
+    /**
      * {@return whether the model has a field or an attribute of this name}
      *
      * @param model the model

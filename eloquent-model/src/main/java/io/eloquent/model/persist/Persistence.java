@@ -10,6 +10,7 @@ import io.eloquent.api.key.KeyGenerator;
 import io.eloquent.model.event.Events;
 import io.eloquent.model.meta.ColumnMeta;
 import io.eloquent.model.meta.Entity;
+import io.eloquent.model.meta.Hashing;
 import io.eloquent.model.meta.ModelEvent;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.Origin;
@@ -272,6 +273,7 @@ public final class Persistence {
     }
 
     private static void insert(Entity model) {
+        Hashing.apply(model);
         ModelMeta<Entity> meta = State.meta(model);
         if (!Clocks.isStopped() && (meta.createdAt() != null || meta.updatedAt() != null)) {
             Instant now = now();
@@ -359,6 +361,7 @@ public final class Persistence {
 
     /** {@return whether anything was written} */
     private static boolean update(Entity model) {
+        Hashing.apply(model);
         if (State.changed(model).isEmpty()) {
             return false;
         }

@@ -60,7 +60,7 @@ public final class BelongsToDefinition extends KeyedRelation {
 
     @Override
     public @Nullable Object keyOf(Entity parent) {
-        return State.get(parent, parentColumn());
+        return State.stored(parent, parentColumn());
     }
 
     @Override
@@ -70,6 +70,6 @@ public final class BelongsToDefinition extends KeyedRelation {
 
     @Override
     public @Nullable Object matchOf(Entity related) {
-        return State.get(related, ownerKey());
+        return State.stored(related, ownerKey());
     }
 }

@@ -88,7 +88,7 @@ public final class BelongsToManyDefinition extends KeyedRelation {
 
     @Override
     public @Nullable Object keyOf(Entity parent) {
-        return State.get(parent, parentColumn());
+        return State.stored(parent, parentColumn());
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class HasManyDefinition extends KeyedRelation {
 
     @Override
     public @Nullable Object keyOf(Entity parent) {
-        return State.get(parent, parentColumn());
+        return State.stored(parent, parentColumn());
     }
 
     @Override
@@ -69,6 +69,6 @@ public final class HasManyDefinition extends KeyedRelation {
 
     @Override
     public @Nullable Object matchOf(Entity related) {
-        return State.get(related, foreignKey());
+        return State.stored(related, foreignKey());
     }
 }

@@ -1,5 +1,6 @@
 package io.eloquent.query.dialect;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.eloquent.api.codec.Codec;
 import io.eloquent.api.error.MappingException;
 import java.lang.reflect.ParameterizedType;
@@ -181,7 +182,10 @@ public final class Codecs {
     }
 
     private static boolean isJson(Class<?> type) {
-        return type.isRecord() || Map.class.isAssignableFrom(type) || Collection.class.isAssignableFrom(type);
+        return type.isRecord()
+                || JsonNode.class.isAssignableFrom(type)
+                || Map.class.isAssignableFrom(type)
+                || Collection.class.isAssignableFrom(type);
     }
 
     private static Class<?> wrap(Class<?> type) {

@@ -2,11 +2,14 @@ package io.eloquent.query.dialect;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.eloquent.api.codec.Codec;
+import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.sql.PreparedStatement;
@@ -52,6 +55,94 @@ public final class JsonCodec implements Codec<Object> {
         return new JsonCodec(type, Types.OTHER);
     }
 
+    /**
+     * {@return a codec that binds the document as text, and reads and writes trees and texts without a database}
+     *
+     * @param type the Java type
+     */
+    public static JsonCodec of(Type type) {
+        return new JsonCodec(type, Types.VARCHAR);
+    }
+
+    /**
+     * {@return a value as a tree: a {@code JsonNode} of Jackson}
+     *
+     * @param value a value of the codec's type
+     * @throws IllegalArgumentException if Jackson cannot write it
+     */
+    public Object tree(Object value) {
+        if (value instanceof JsonNode node) {
+            return node;
+        }
+        TokenBuffer buffer = new TokenBuffer(MAPPER, false);
+        try {
+            MAPPER.writerFor(type).writeValue(buffer, value);
+            return MAPPER.readTree(buffer.asParser());
+        } catch (IOException e) {
+            throw unwritable(value, e);
+        }
+    }
+
+    /**
+     * {@return the value that a tree stands for; null for JSON's null}
+     *
+     * @param tree what {@link #tree} returned, or a {@code JsonNode} from elsewhere
+     * @throws IllegalArgumentException if it does not fit the type
+     */
+    public @Nullable Object value(Object tree) {
+        try {
+            return MAPPER.treeToValue((JsonNode) tree, type);
+        } catch (JsonProcessingException e) {
+            throw unfit("the column holds no JSON that fits ", e);
+        }
+    }
+
+    /**
+     * {@return the value that a text stands for; null for JSON's null}
+     *
+     * @param text what {@link #text} returned
+     * @throws IllegalArgumentException if it is no JSON, or does not fit the type
+     */
+    public @Nullable Object parse(String text) {
+        return parsed(text, "the text is no JSON that fits ");
+    }
+
+    /**
+     * {@return a value as compact JSON text}
+     *
+     * @param value a value of the codec's type
+     * @throws IllegalArgumentException if Jackson cannot write it
+     */
+    public String text(Object value) {
+        try {
+            return MAPPER.writerFor(type).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw unwritable(value, e);
+        }
+    }
+
+    /**
+     * {@return a copy that no later change of the value reaches}
+     *
+     * @param value a value of the codec's type
+     * @throws IllegalArgumentException if Jackson cannot write or read it
+     */
+    public Object copy(Object value) {
+        Object copy = value instanceof JsonNode node ? node.deepCopy() : value(tree(value));
+        return copy == null ? value : copy;
+    }
+
+    /**
+     * {@return whether two values are the same document}
+     *
+     * @param a a value of the codec's type
+     * @param b another one
+     * @throws IllegalArgumentException if Jackson cannot write one of them
+     */
+    public boolean same(Object a, Object b) {
+        return tree(a).equals(tree(b));
+    }
+
     @Override
     public @Nullable Object read(ResultSet row, int column) throws SQLException {
         String text = row.getString(column);
@@ -62,8 +153,19 @@ public final class JsonCodec implements Codec<Object> {
         try {
             return MAPPER.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(remedy(e).orElse(problem + type.toCanonical()), e);
+            throw unfit(problem, e);
         }
+    }
+
+    private IllegalArgumentException unfit(String problem, JsonProcessingException failure) {
+        return new IllegalArgumentException(remedy(failure).orElse(problem + type.toCanonical()), failure);
+    }
+
+    private static IllegalArgumentException unwritable(@Nullable Object value, IOException failure) {
+        String reason = failure instanceof JsonProcessingException json ? json.getOriginalMessage() : "it failed";
+        Optional<String> remedy = failure instanceof JsonProcessingException json ? remedy(json) : Optional.empty();
+        return new IllegalArgumentException(
+                remedy.orElseGet(() -> "Jackson cannot write " + nameOf(value) + " as JSON: " + reason), failure);
     }
 
     @Override
@@ -81,9 +183,7 @@ public final class JsonCodec implements Codec<Object> {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            String problem = remedy(e)
-                    .orElseGet(() -> "Jackson cannot write " + nameOf(value) + " as JSON: " + e.getOriginalMessage());
-            throw new IllegalArgumentException(problem, e);
+            throw unwritable(value, e);
         }
     }
 
