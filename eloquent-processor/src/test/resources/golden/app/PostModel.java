@@ -1,8 +1,10 @@
 package app;
 
 import io.eloquent.model.Model;
+import io.eloquent.model.ModelEvents;
 import io.eloquent.model.ModelList;
 import io.eloquent.model.ModelQuery;
+import io.eloquent.model.Observer;
 import io.eloquent.model.RelationKey;
 import io.eloquent.model.meta.Binding;
 import io.eloquent.model.meta.ModelMeta;
@@ -17,6 +19,7 @@ import io.eloquent.query.Page;
 import io.eloquent.query.ResultCursor;
 import io.eloquent.query.Selectable;
 import io.eloquent.query.SimplePage;
+import io.eloquent.query.exec.Registration;
 import io.eloquent.query.exec.RowReader;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -387,6 +390,16 @@ abstract class PostModel extends Model<Post> {
     /** {@return the values of a column, NULLs as null} */
     public static <V> List<V> pluck(Column<Post, V> column) {
         return query().pluck(column);
+    }
+
+    /** {@return who hears what happens to models of this class} */
+    public static ModelEvents<Post> events() {
+        return Model.events(Post.class);
+    }
+
+    /** {@return takes away again an observer that was added, which hears all that happens to models of this class} */
+    public static Registration observe(Observer<? super Post> observer) {
+        return events().observe(observer);
     }
 
     /** Reads and writes the fields of {@link Post}, by their order above. */

@@ -1,8 +1,10 @@
 package app;
 
 import io.eloquent.model.Model;
+import io.eloquent.model.ModelEvents;
 import io.eloquent.model.ModelList;
 import io.eloquent.model.ModelQuery;
+import io.eloquent.model.Observer;
 import io.eloquent.model.RelationKey;
 import io.eloquent.model.meta.Binding;
 import io.eloquent.model.meta.ModelMeta;
@@ -21,6 +23,7 @@ import io.eloquent.query.ResultCursor;
 import io.eloquent.query.Selectable;
 import io.eloquent.query.SimplePage;
 import io.eloquent.query.TextColumn;
+import io.eloquent.query.exec.Registration;
 import io.eloquent.query.exec.RowReader;
 import java.io.IOException;
 import java.io.Serializable;
@@ -462,6 +465,16 @@ public abstract class UserModel extends Model<User> {
     /** {@return the values of a column, NULLs as null} */
     public static <V> List<V> pluck(Column<User, V> column) {
         return query().pluck(column);
+    }
+
+    /** {@return who hears what happens to models of this class} */
+    public static ModelEvents<User> events() {
+        return Model.events(User.class);
+    }
+
+    /** {@return takes away again an observer that was added, which hears all that happens to models of this class} */
+    public static Registration observe(Observer<? super User> observer) {
+        return events().observe(observer);
     }
 
     /** {@return a query that finds deleted models too} */

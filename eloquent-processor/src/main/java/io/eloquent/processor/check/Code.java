@@ -21,8 +21,7 @@ public enum Code {
     /** A generated class could not be written to disk. */
     E009,
 
-    /** A column's field is private. */
-    E010,
+    // E010 was: a column's field is private. It may be, now.
     /** A column's field is final. */
     E011,
     /** No column can hold a field's type. */
@@ -52,11 +51,20 @@ public enum Code {
     E023,
     /** Soft deletes without a field for them. */
     E024,
+    /** A converter that cannot be made, or does not fit. */
+    E025,
+    /** A hash of something that is no text. */
+    E026,
+    /** A version that cannot count, or a second one. */
+    E027,
+    /** A key generator that cannot be made, or is not on the key. */
+    E028,
+    /** A method that cannot stand for an attribute. */
+    E029,
 
     /** A relation's field is not final. */
     E030,
-    /** A relation's field is private. */
-    E031,
+    // E031 was: a relation's field is private. It may be, now.
     /** A relation to nobody knows what. */
     E032,
 
@@ -69,5 +77,7 @@ public enum Code {
     /** A scope's name is taken. */
     E043,
     /** A scope's parameter has a private type. */
-    E044
+    E044,
+    /** An observer or a global scope that cannot be made. */
+    E045
 }

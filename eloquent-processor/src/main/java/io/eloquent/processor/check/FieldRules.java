@@ -1,11 +1,14 @@
 package io.eloquent.processor.check;
 
 import io.eloquent.processor.read.ColumnField;
+import io.eloquent.processor.read.Conversion;
 import io.eloquent.processor.read.JavaType;
+import io.eloquent.processor.read.Mention;
 import io.eloquent.processor.read.ModelClass;
 import io.eloquent.processor.read.Place;
 import io.eloquent.processor.read.RelationField;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -52,19 +55,12 @@ final class FieldRules {
         model.strays().forEach(rules::refuseStray);
         rules.checkColumnNames();
         rules.checkConstants();
+        rules.checkOneVersion();
     }
 
     private void checkColumn(ColumnField column) {
         VariableElement field = column.element();
         String label = label(field);
-        if (field.getModifiers().contains(Modifier.PRIVATE)) {
-            problems.add(
-                    Code.E010,
-                    field,
-                    label + " is private, and " + model.modelName()
-                            + " could not reach it: make it package-private or wider, or keep it out of the table with"
-                            + " @Transient");
-        }
         if (field.getModifiers().contains(Modifier.FINAL)) {
             problems.add(
                     Code.E011,
@@ -79,6 +75,87 @@ final class FieldRules {
                     label + " has a column without a name: write its name, or remove @Column");
         }
         checkType(column, label);
+        checkConversion(column, label);
+        checkTraits(column, label);
+    }
+
+    private void checkConversion(ColumnField column, String label) {
+        if (column.conversion().isEmpty()) {
+            return;
+        }
+        Conversion conversion = column.conversion().get();
+        if (!conversion.isUsable()) {
+            problems.add(
+                    Code.E025,
+                    conversion.place(),
+                    label + " has a converter that " + model.modelName()
+                            + " cannot make: it must be a class that says what it converts, as in class Cents implements"
+                            + " Converter<Money, Long>, seen from here, with a constructor without parameters");
+        } else if (conversion.taken().isPresent()
+                && !conversion.taken().get().equals(column.type().boxed())) {
+            problems.add(
+                    Code.E025,
+                    conversion.place(),
+                    label + " is of type " + simple(column.type()) + ", but its converter takes "
+                            + simple(conversion.taken().get()) + ": make them the same");
+        }
+    }
+
+    private void checkTraits(ColumnField column, String label) {
+        VariableElement field = column.element();
+        if (column.is("Hashed")
+                && (!column.type().is("java.lang.String") || column.conversion().isPresent())) {
+            problems.add(
+                    Code.E026,
+                    field,
+                    label
+                            + " is @Hashed, and only a text that is stored as it is can be: make it a String, without another"
+                            + " annotation that converts it");
+        }
+        if (column.is("Version") && !isCounter(column.type())) {
+            problems.add(
+                    Code.E027,
+                    field,
+                    label + " is a @Version, which counts changes: make it an int, a long, or one of their wrappers");
+        }
+        column.generator().ifPresent(generator -> {
+            if (!generator.isUsable()) {
+                problems.add(
+                        Code.E028,
+                        generator.place(),
+                        label + " has a key generator that " + model.modelName()
+                                + " cannot make: it must be a class that is seen from here, with a constructor without"
+                                + " parameters");
+            }
+            List<String> key = model.table()
+                    .primaryKey()
+                    .map(names -> names.stream().map(Mention::text).toList())
+                    .orElse(List.of("id"));
+            if (!key.equals(List.of(column.column().text()))) {
+                problems.add(
+                        Code.E028,
+                        generator.place(),
+                        label + " is not the key of " + model.name() + ", which is " + key
+                                + ": only a key of one column is generated");
+            }
+        });
+    }
+
+    private static boolean isCounter(JavaType type) {
+        JavaType boxed = type.boxed();
+        return boxed.is("java.lang.Integer") || boxed.is("java.lang.Long");
+    }
+
+    private void checkOneVersion() {
+        List<ColumnField> versions =
+                model.columns().stream().filter(column -> column.is("Version")).toList();
+        versions.stream()
+                .skip(1)
+                .forEach(column -> problems.add(
+                        Code.E027,
+                        column.element(),
+                        label(column.element()) + " is a second @Version beside "
+                                + label(versions.get(0).element()) + ": keep one of them"));
     }
 
     private void checkType(ColumnField column, String label) {
@@ -135,13 +212,6 @@ final class FieldRules {
         String label = label(field);
         if (!field.getModifiers().contains(Modifier.FINAL)) {
             problems.add(Code.E030, field, label + " is a relation, and must stay with its model: make it final");
-        }
-        if (field.getModifiers().contains(Modifier.PRIVATE)) {
-            problems.add(
-                    Code.E031,
-                    field,
-                    label + " is private, and " + model.modelName()
-                            + " could not reach it: make it package-private or wider");
         }
         if (relation.isGeneric() && relation.related().isEmpty()) {
             problems.add(

@@ -1,6 +1,8 @@
 package io.eloquent.processor.check;
 
+import io.eloquent.processor.read.AttributeMethod;
 import io.eloquent.processor.read.ColumnField;
+import io.eloquent.processor.read.JavaType;
 import io.eloquent.processor.read.Mention;
 import io.eloquent.processor.read.ModelClass;
 import io.eloquent.processor.read.NameList;
@@ -30,6 +32,8 @@ final class NameRules {
         NameRules rules = new NameRules(model, problems);
         rules.checkKey();
         rules.checkSoftDeletes();
+        rules.checkMethods();
+        rules.checkNamedClasses();
         model.nameLists().forEach(rules::checkList);
     }
 
@@ -64,12 +68,13 @@ final class NameRules {
     }
 
     private void checkSoftDeletes() {
-        if (model.isSoftDeleting() && find("deleted_at").isEmpty()) {
+        if (model.isSoftDeleting() && find(model.table().deletedAt()).isEmpty()) {
             problems.add(
                     Code.E024,
                     model.element(),
-                    "no field of " + model.name() + " holds the column deleted_at, where soft deletes are kept: add"
-                            + " public Instant deletedAt");
+                    "no field of " + model.name() + " holds the column "
+                            + model.table().deletedAt()
+                            + ", where soft deletes are kept: add public Instant deletedAt");
         }
     }
 
@@ -94,12 +99,19 @@ final class NameRules {
     }
 
     private void checkList(NameList list) {
+        if (list.kind() == NameList.Kind.APPENDS) {
+            checkAppends(list);
+            return;
+        }
         Set<String> known = Stream.of(
                         columnNames(),
                         model.columns().stream().map(ColumnField::name),
                         list.kind().takesRelations()
                                 ? model.relations().stream().map(RelationField::name)
-                                : Stream.<String>empty())
+                                : Stream.<String>empty(),
+                        list.kind().takesRelations()
+                                ? model.accessors().stream().map(AttributeMethod::attribute)
+                                : model.mutators().stream().map(AttributeMethod::attribute))
                 .flatMap(names -> names)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         for (Mention name : list.names()) {
@@ -117,6 +129,55 @@ final class NameRules {
         }
     }
 
+    private void checkAppends(NameList list) {
+        List<String> known =
+                model.accessors().stream().map(AttributeMethod::attribute).toList();
+        for (Mention name : list.names()) {
+            if (!known.contains(name.text())) {
+                problems.add(
+                        Code.E022,
+                        name.place(),
+                        "@Appends names \"" + name.text() + "\", and " + model.name()
+                                + " has no @Accessor of that name: name one of " + names(known.stream()));
+            }
+        }
+    }
+
+    private void checkMethods() {
+        Set<String> seen = new HashSet<>();
+        for (AttributeMethod method : model.methods()) {
+            String label = model.name() + "." + method.name();
+            if (!method.isUsable()) {
+                problems.add(
+                        Code.E029,
+                        method.element(),
+                        label + " cannot stand for an attribute: " + model.modelName() + " calls it, so that "
+                                + (method.isMutator()
+                                        ? "a mutator takes one value"
+                                        : "an accessor takes nothing and returns a value")
+                                + ", is not private, not static, and throws nothing");
+            } else if (!seen.add(method.isMutator() + method.attribute())) {
+                problems.add(
+                        Code.E029,
+                        method.element(),
+                        label + " is a second " + (method.isMutator() ? "mutator" : "accessor") + " of the attribute "
+                                + method.attribute() + ": keep one of them");
+            }
+        }
+    }
+
+    private void checkNamedClasses() {
+        Stream.concat(model.observers().stream(), model.globalScopes().stream())
+                .filter(named -> !named.isUsable())
+                .forEach(
+                        named -> problems.add(
+                                Code.E045,
+                                named.place(),
+                                model.modelName() + " cannot make a "
+                                        + named.type().text(JavaType.Declared::name)
+                                        + ": it must be a class that is seen from here, with a constructor without parameters"));
+    }
+
     private void checkAll(NameList list, Place place) {
         switch (list.kind()) {
             case FILLABLE ->
@@ -125,7 +186,7 @@ final class NameRules {
                         place,
                         "@Fillable lists attributes by name, not by \"*\": to let mass assignment set all of them, write"
                                 + " @Guarded({}) instead");
-            case HIDDEN, VISIBLE ->
+            case HIDDEN, VISIBLE, APPENDS ->
                 problems.add(
                         Code.E023,
                         place,

@@ -1,5 +1,8 @@
 package io.eloquent.processor.read;
 
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
 /**
@@ -11,9 +14,39 @@ import javax.lang.model.element.VariableElement;
  * @param constant the name of the column's constant
  * @param type the field's type
  * @param kind what the type is good for
+ * @param conversion how its values are stored in another form, if they are
+ * @param traits the annotations that say something special about it: {@code Version}, {@code ReadBack} …
+ * @param generator who makes the key, if the field says so
+ * @param doc what its Javadoc says; may be empty
  */
 public record ColumnField(
-        VariableElement element, String name, Mention column, String constant, JavaType type, Kind kind) {
+        VariableElement element,
+        String name,
+        Mention column,
+        String constant,
+        JavaType type,
+        Kind kind,
+        Optional<Conversion> conversion,
+        List<String> traits,
+        Optional<Named> generator,
+        String doc) {
+
+    /** The annotations that say something special about a column, as {@code ColumnTrait} names them. */
+    static final List<String> TRAITS = List.of("Encrypted", "Hashed", "Version", "ReadBack");
+
+    /** {@return whether generated code must reach its field by a handle} */
+    public boolean isPrivate() {
+        return element.getModifiers().contains(Modifier.PRIVATE);
+    }
+
+    /**
+     * {@return whether the field carries an annotation}
+     *
+     * @param trait its simple name
+     */
+    public boolean is(String trait) {
+        return traits.contains(trait);
+    }
 
     /** What can be done with the values of a column, and how to tell that one has changed. */
     public enum Kind {

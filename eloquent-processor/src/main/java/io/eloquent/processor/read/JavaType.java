@@ -111,6 +111,13 @@ public sealed interface JavaType {
         return this instanceof Primitive primitive ? primitive.wrapper() : this;
     }
 
+    /** {@return this type without its type arguments} */
+    default JavaType erased() {
+        return this instanceof Declared declared
+                ? new Declared(declared.packageName(), declared.name(), List.of())
+                : this;
+    }
+
     /**
      * {@return whether this is a certain class}
      *

@@ -3,6 +3,7 @@ package io.eloquent.processor.read;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -29,6 +31,7 @@ public final class ModelReader {
     private static final String MODEL = "io.eloquent.model.Model";
     private static final String QUERY = "io.eloquent.model.ModelQueryBuilder";
     private static final String SOFT_DELETES = "io.eloquent.model.SoftDeletes";
+    private static final String CONVERTER = "io.eloquent.api.codec.Converter";
     private static final String RELATION_SLOT = "io.eloquent.model.meta.RelationSlot";
     private static final String GENERATED = "javax.annotation.processing.Generated";
     private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
@@ -105,6 +108,9 @@ public final class ModelReader {
                 columns,
                 relations,
                 scopes(element),
+                attributeMethods(element),
+                namedClasses(element, "ObservedBy"),
+                namedClasses(element, "ScopedBy"),
                 strays,
                 surroundings(element, packageName));
     }
@@ -146,7 +152,160 @@ public final class ModelReader {
                 columnName(field, name),
                 Naming.constant(name),
                 typeReader.read(field.asType()),
-                typeReader.kindOf(field.asType()));
+                kindOf(field),
+                conversion(field),
+                ColumnField.TRAITS.stream()
+                        .filter(trait -> Annotations.find(field, trait).isPresent())
+                        .toList(),
+                Annotations.find(field, "GeneratedKey")
+                        .flatMap(annotation ->
+                                Annotations.value(annotation, "value").map(value -> named(field, annotation, value))),
+                doc(field));
+    }
+
+    /** What is stored in another form may be of any type that the generated code can name. */
+    private ColumnField.Kind kindOf(VariableElement field) {
+        ColumnField.Kind kind = typeReader.kindOf(field.asType());
+        boolean isConverted = Stream.of("Cast", "Json", "Encrypted")
+                .anyMatch(annotation -> Annotations.find(field, annotation).isPresent());
+        return isConverted && kind != ColumnField.Kind.UNRESOLVED && kind != ColumnField.Kind.INACCESSIBLE
+                ? ColumnField.Kind.VALUE
+                : kind;
+    }
+
+    private Optional<Conversion> conversion(VariableElement field) {
+        Optional<? extends AnnotationMirror> cast = Annotations.find(field, "Cast");
+        if (cast.isPresent()) {
+            return Annotations.value(cast.get(), "value").map(value -> {
+                Named named = named(field, cast.get(), value);
+                List<JavaType> arguments =
+                        value.getValue() instanceof DeclaredType type ? converterArguments(type) : List.of();
+                return new Conversion(
+                        Conversion.Kind.CUSTOM,
+                        Optional.of(named.type()),
+                        arguments.stream().findFirst(),
+                        arguments.stream().skip(1).findFirst(),
+                        named.isUsable() && arguments.size() == 2,
+                        named.place());
+            });
+        }
+        return Stream.of(Conversion.Kind.JSON, Conversion.Kind.ENCRYPTED)
+                .flatMap(kind -> Annotations.find(field, kind == Conversion.Kind.JSON ? "Json" : "Encrypted").stream()
+                        .map(annotation -> new Conversion(
+                                kind,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                true,
+                                new Place(field, annotation, null))))
+                .findFirst();
+    }
+
+    /** {@return what a converter takes and stores; empty if it is none, or does not say} */
+    private List<JavaType> converterArguments(DeclaredType type) {
+        if (TypeReader.nameOf(type).equals(CONVERTER)) {
+            return type.getTypeArguments().stream().map(typeReader::read).toList();
+        }
+        return types.directSupertypes(type).stream()
+                .filter(parent -> parent.getKind() == TypeKind.DECLARED)
+                .map(parent -> converterArguments((DeclaredType) parent))
+                .filter(arguments -> !arguments.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private Named named(Element element, AnnotationMirror annotation, AnnotationValue value) {
+        Place place = new Place(element, annotation, value);
+        if (!(value.getValue() instanceof DeclaredType type)) {
+            return new Named(new JavaType.Unresolved(String.valueOf(value.getValue())), false, place);
+        }
+        return new Named(typeReader.read(type), canBeMade((TypeElement) type.asElement(), element), place);
+    }
+
+    /** Whether a class of the model's package can call a constructor without parameters. */
+    private boolean canBeMade(TypeElement type, Element from) {
+        boolean isNear = elements.getPackageOf(type).equals(elements.getPackageOf(from));
+        boolean isInner = type.getEnclosingElement() instanceof TypeElement
+                && !type.getModifiers().contains(Modifier.STATIC);
+        return TypeReader.isAccessible(type.asType())
+                && (isNear || type.getModifiers().contains(Modifier.PUBLIC))
+                && !isInner
+                && !type.getModifiers().contains(Modifier.ABSTRACT)
+                && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                        .anyMatch(constructor -> constructor.getParameters().isEmpty()
+                                && constructor.getThrownTypes().isEmpty()
+                                && !constructor.getModifiers().contains(Modifier.PRIVATE)
+                                && (isNear || constructor.getModifiers().contains(Modifier.PUBLIC)));
+    }
+
+    private List<Named> namedClasses(TypeElement element, String annotation) {
+        List<Named> found = new ArrayList<>();
+        Annotations.find(element, annotation)
+                .ifPresent(mirror -> Annotations.value(mirror, "value").ifPresent(value -> {
+                    if (value.getValue() instanceof List<?> classes) {
+                        classes.forEach(each -> found.add(named(element, mirror, (AnnotationValue) each)));
+                    }
+                }));
+        return found;
+    }
+
+    private List<AttributeMethod> attributeMethods(TypeElement element) {
+        List<AttributeMethod> found = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+            Annotations.find(method, "Accessor").ifPresent(annotation -> found.add(accessor(method, annotation)));
+            Annotations.find(method, "Mutator").ifPresent(annotation -> found.add(mutator(method, annotation)));
+        }
+        return found;
+    }
+
+    private AttributeMethod accessor(ExecutableElement method, AnnotationMirror annotation) {
+        boolean isUsable = isCallable(method)
+                && method.getParameters().isEmpty()
+                && method.getReturnType().getKind() != TypeKind.VOID;
+        return new AttributeMethod(
+                method,
+                method.getSimpleName().toString(),
+                attribute(method, annotation, "get"),
+                typeReader.read(method.getReturnType()),
+                false,
+                isUsable);
+    }
+
+    private AttributeMethod mutator(ExecutableElement method, AnnotationMirror annotation) {
+        boolean isUsable = isCallable(method)
+                && method.getParameters().size() == 1
+                && TypeReader.isAccessible(method.getParameters().get(0).asType());
+        return new AttributeMethod(
+                method,
+                method.getSimpleName().toString(),
+                attribute(method, annotation, "set"),
+                isUsable
+                        ? typeReader.read(method.getParameters().get(0).asType())
+                        : new JavaType.Declared("java.lang", "Object", List.of()),
+                true,
+                isUsable);
+    }
+
+    private static boolean isCallable(ExecutableElement method) {
+        return !method.getModifiers().contains(Modifier.PRIVATE)
+                && !method.getModifiers().contains(Modifier.STATIC)
+                && method.getThrownTypes().isEmpty()
+                && method.getTypeParameters().isEmpty();
+    }
+
+    private static String attribute(ExecutableElement method, AnnotationMirror annotation, String prefix) {
+        return Annotations.text(annotation, "value").orElseGet(() -> {
+            String name = method.getSimpleName().toString();
+            boolean isPrefixed = name.startsWith(prefix)
+                    && name.length() > prefix.length()
+                    && Character.isUpperCase(name.charAt(prefix.length()));
+            return Naming.snake(isPrefixed ? name.substring(prefix.length()) : name);
+        });
+    }
+
+    private String doc(Element element) {
+        String text = elements.getDocComment(element);
+        return text == null ? "" : text.strip();
     }
 
     private static Mention columnName(VariableElement field, String name) {
@@ -180,8 +339,20 @@ public final class ModelReader {
                         Annotations.names(element, annotation, "primaryKey"),
                         Annotations.text(annotation, "connection"),
                         Annotations.flag(annotation, "timestamps"),
-                        Annotations.flag(annotation, "incrementing")))
+                        Annotations.flag(annotation, "incrementing"),
+                        Annotations.value(annotation, "perPage")
+                                .map(value -> (Integer) value.getValue())
+                                .filter(size -> size != 15),
+                        namesOf(annotation)))
                 .orElseThrow(() -> new IllegalArgumentException(element + " does not carry @Table"));
+    }
+
+    private static Map<String, String> namesOf(AnnotationMirror table) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String member : TableSettings.NAMES) {
+            Annotations.value(table, member).ifPresent(value -> names.put(member, String.valueOf(value.getValue())));
+        }
+        return names;
     }
 
     private static List<NameList> nameLists(TypeElement element) {

@@ -19,7 +19,9 @@ public record NameList(Kind kind, List<Mention> names) {
         /** What is left out of maps and JSON. */
         HIDDEN("Hidden"),
         /** What maps and JSON are made of. */
-        VISIBLE("Visible");
+        VISIBLE("Visible"),
+        /** What maps and JSON show although no column has its name. */
+        APPENDS("Appends");
 
         private final String annotation;
 

@@ -1,6 +1,7 @@
 package io.eloquent.processor.read;
 
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
 /**
@@ -19,4 +20,10 @@ public record RelationField(
         String constant,
         String handle,
         boolean isGeneric,
-        Optional<JavaType> related) {}
+        Optional<JavaType> related) {
+
+    /** {@return whether generated code must reach its field by a handle} */
+    public boolean isPrivate() {
+        return element.getModifiers().contains(Modifier.PRIVATE);
+    }
+}

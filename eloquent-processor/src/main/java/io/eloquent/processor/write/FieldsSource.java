@@ -1,8 +1,10 @@
 package io.eloquent.processor.write;
 
+import io.eloquent.processor.read.AttributeMethod;
 import io.eloquent.processor.read.ColumnField;
 import io.eloquent.processor.read.JavaType;
 import io.eloquent.processor.read.ModelClass;
+import io.eloquent.processor.read.RelationField;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -58,6 +60,7 @@ final class FieldsSource {
     void write() {
         file.add("/** Reads and writes the fields of {@link $User}, by their order above. */");
         file.open("private static final class %s extends $Binding<$User> {", name);
+        writeHandles();
         file.add("@Override").open("public $User newInstance() {");
         file.add("return new $User();").close();
         writeRead();
@@ -76,13 +79,77 @@ final class FieldsSource {
         for (int i = 0; i < model.columns().size(); i++) {
             ColumnField column = model.columns().get(i);
             file.open("if (row.has(%d)) {", i);
-            file.add("model.%s = %s;", column.name(), reading(column.type(), i));
+            file.add("%s;", assignment(column, reading(column, i)));
             file.close();
         }
         file.close();
     }
 
-    private String reading(JavaType type, int ordinal) {
+    /** {@return the name of the constant that converts a column} */
+    String converter(ColumnField column) {
+        return column.constant() + "_CONVERTER";
+    }
+
+    private static String handle(String constant) {
+        return constant + "_FIELD";
+    }
+
+    /** {@return the value of a column's field} */
+    private String value(ColumnField column) {
+        return column.isPrivate()
+                ? "((" + file.type(column.type()) + ") " + handle(column.constant()) + ".get(model))"
+                : "model." + column.name();
+    }
+
+    private String value(RelationField relation) {
+        return relation.isPrivate()
+                ? "(" + file.name("RelationSlot") + ") " + handle(relation.constant()) + ".get(model)"
+                : "model." + relation.name();
+    }
+
+    private static String assignment(ColumnField column, String value) {
+        return column.isPrivate()
+                ? handle(column.constant()) + ".set(model, " + value + ")"
+                : "model." + column.name() + " = " + value;
+    }
+
+    /** What cannot be named from here is found once, by its name: the handle of a constant is as fast as the field. */
+    private void writeHandles() {
+        boolean isAny = false;
+        for (ColumnField column : model.columns()) {
+            if (column.isPrivate()) {
+                writeHandle(
+                        column.constant(),
+                        column.name(),
+                        file.literal(column.type().erased()));
+                isAny = true;
+            }
+        }
+        for (RelationField relation : model.relations()) {
+            if (relation.isPrivate()) {
+                writeHandle(
+                        relation.constant(),
+                        relation.name(),
+                        file.literal(new JavaType.Declared("io.eloquent.model", relation.handle(), List.of())));
+                isAny = true;
+            }
+        }
+        if (isAny) {
+            file.gap();
+        }
+    }
+
+    private void writeHandle(String constant, String name, String type) {
+        file.add(
+                "private static final $VarHandle %s = $FieldHandles.of($MethodHandles.lookup(), $User.class, %s, %s);",
+                handle(constant), SourceFile.quoted(name), type);
+    }
+
+    private String reading(ColumnField column, int ordinal) {
+        JavaType type = column.type();
+        if (column.conversion().isPresent()) {
+            return "(" + file.type(type.boxed()) + ") row.read(" + ordinal + ")";
+        }
         String key = type instanceof JavaType.Declared declared ? declared.qualifiedName() : file.type(type);
         String read = READS.get(key);
         return read == null
@@ -92,7 +159,7 @@ final class FieldsSource {
 
     private void writeGet() {
         file.gap().add("@Override").open("public Object get($User model, int column) {");
-        writeChoice("column", model.columns(), column -> "model." + column.name());
+        writeChoice("column", model.columns(), this::value);
         file.close();
     }
 
@@ -104,8 +171,8 @@ final class FieldsSource {
         for (int i = 0; i < model.columns().size(); i++) {
             ColumnField column = model.columns().get(i);
             file.add(
-                    "case %d -> model.%s = (%s) value;",
-                    i, column.name(), file.type(column.type().boxed()));
+                    "case %d -> %s;",
+                    i, assignment(column, "(" + file.type(column.type().boxed()) + ") value"));
         }
         file.add("default -> throw new IndexOutOfBoundsException(column);");
         file.close().close();
@@ -125,11 +192,14 @@ final class FieldsSource {
     }
 
     private String difference(ColumnField column) {
-        String pair = "model." + column.name() + ", was." + column.name();
+        String pair = value(column) + ", was." + column.name();
+        if (column.conversion().isPresent()) {
+            return "!" + file.name("Snapshots") + ".same(" + converter(column) + ", " + pair + ")";
+        }
         if (column.type() instanceof JavaType.Primitive primitive) {
             return switch (primitive.keyword()) {
                 case "float", "double" -> file.type(primitive.wrapper()) + ".compare(" + pair + ") != 0";
-                default -> pair.replace(", ", " != ");
+                default -> value(column) + " != was." + column.name();
             };
         }
         return column.kind() == ColumnField.Kind.MUTABLE
@@ -139,8 +209,35 @@ final class FieldsSource {
 
     private void writeRelation() {
         file.gap().add("@Override").open("public $RelationSlot relation($User model, int relation) {");
-        writeChoice("relation", model.relations(), relation -> "model." + relation.name());
+        writeChoice("relation", model.relations(), this::value);
         file.close();
+        writeMethods();
+    }
+
+    private void writeMethods() {
+        if (!model.accessors().isEmpty()) {
+            file.gap().add("@Override").open("public Object access($User model, int accessor) {");
+            writeChoice("accessor", model.accessors(), method -> "model." + method.name() + "()");
+            file.close();
+        }
+        List<AttributeMethod> mutators = model.mutators();
+        if (!mutators.isEmpty()) {
+            file.gap().add("@Override");
+            if (mutators.stream().anyMatch(method -> method.type().isParameterized())) {
+                file.add("@SuppressWarnings(\"unchecked\")");
+            }
+            file.open("public void mutate($User model, int mutator, Object value) {");
+            file.open("switch (mutator) {");
+            for (int i = 0; i < mutators.size(); i++) {
+                file.add(
+                        "case %d -> model.%s((%s) value);",
+                        i,
+                        mutators.get(i).name(),
+                        file.type(mutators.get(i).type().boxed()));
+            }
+            file.add("default -> throw new IndexOutOfBoundsException(mutator);");
+            file.close().close();
+        }
     }
 
     /** Returns one of several values by its position; without values to choose from, always throws. */
@@ -173,7 +270,10 @@ final class FieldsSource {
     }
 
     private String copy(ColumnField column) {
-        String value = "model." + column.name();
+        String value = value(column);
+        if (column.conversion().isPresent()) {
+            return file.name("Snapshots") + ".copy(" + converter(column) + ", " + value + ")";
+        }
         return column.kind() == ColumnField.Kind.MUTABLE
                 ? "(" + file.type(column.type()) + ") " + file.name("Snapshots") + ".copy(" + value + ")"
                 : value;

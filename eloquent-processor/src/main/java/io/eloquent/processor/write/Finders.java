@@ -347,6 +347,18 @@ final class Finders {
             }
             """;
 
+    private static final String EVENTS = """
+            /** {@return who hears what happens to models of this class} */
+            public static $ModelEvents<$User> events() {
+                return $Model.events($User.class);
+            }
+
+            /** {@return takes away again an observer that was added, which hears all that happens to models of this class} */
+            public static $Registration observe($Observer<? super $User> observer) {
+                return events().observe(observer);
+            }
+            """;
+
     private static final String SOFT_DELETES = """
             /** {@return a query that finds deleted models too} */
             public static $UserQuery withTrashed() {
@@ -370,6 +382,7 @@ final class Finders {
         file.add(SHAPES).gap();
         file.add(WRITES).gap();
         file.add(RESULTS).gap();
+        file.add(EVENTS).gap();
         if (model.isSoftDeleting()) {
             file.add(SOFT_DELETES).gap();
         }

@@ -1,7 +1,9 @@
 package io.eloquent.processor.write;
 
+import io.eloquent.processor.read.AttributeMethod;
 import io.eloquent.processor.read.JavaType;
 import io.eloquent.processor.read.ModelClass;
+import io.eloquent.processor.read.Named;
 import io.eloquent.processor.read.ScopeMethod;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +32,16 @@ final class Imports {
     private static Stream<JavaType> types(ModelClass model) {
         return Stream.of(
                         model.columns().stream().map(column -> column.type()),
+                        model.columns().stream()
+                                .flatMap(column -> column.conversion().stream())
+                                .flatMap(conversion ->
+                                        Stream.concat(conversion.converter().stream(), conversion.stored().stream())),
+                        model.columns().stream()
+                                .flatMap(column -> column.generator().stream())
+                                .map(Named::type),
+                        Stream.concat(model.observers().stream(), model.globalScopes().stream())
+                                .map(Named::type),
+                        model.methods().stream().map(AttributeMethod::type),
                         model.relations().stream().flatMap(relation -> relation.related().stream()),
                         model.scopes().stream()
                                 .flatMap(scope -> scope.parameters().stream())

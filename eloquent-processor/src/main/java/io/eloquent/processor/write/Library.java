@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 /** The classes that generated code uses, by their simple names. They are text here: nothing of them is loaded. */
 final class Library {
     private static final Map<String, String> PACKAGES = Stream.of(
+                    "java.lang.invoke.MethodHandles",
+                    "java.lang.invoke.VarHandle",
                     "java.math.BigDecimal",
                     "java.sql.SQLException",
                     "java.util.Collection",
@@ -36,7 +38,14 @@ final class Library {
                     "io.eloquent.model.ModelQuery",
                     "io.eloquent.model.ModelQueryBuilder",
                     "io.eloquent.model.RelationKey",
+                    "io.eloquent.model.ModelEvents",
+                    "io.eloquent.model.Observer",
+                    "io.eloquent.query.exec.Registration",
                     "io.eloquent.model.meta.Binding",
+                    "io.eloquent.model.meta.ColumnTrait",
+                    "io.eloquent.model.meta.EncryptedConverter",
+                    "io.eloquent.model.meta.FieldHandles",
+                    "io.eloquent.model.meta.JsonConverter",
                     "io.eloquent.model.meta.ModelMeta",
                     "io.eloquent.model.meta.ModelSelect",
                     "io.eloquent.model.meta.RelationSlot",

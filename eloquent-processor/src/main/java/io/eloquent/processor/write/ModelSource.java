@@ -1,6 +1,8 @@
 package io.eloquent.processor.write;
 
+import io.eloquent.processor.read.AttributeMethod;
 import io.eloquent.processor.read.ColumnField;
+import io.eloquent.processor.read.Conversion;
 import io.eloquent.processor.read.JavaType;
 import io.eloquent.processor.read.Mention;
 import io.eloquent.processor.read.ModelClass;
@@ -54,6 +56,7 @@ public final class ModelSource {
         file.add("/** Static finders, typed columns and the binding of {@link $User}. */");
         Header.annotate(model, file);
         file.open("%sabstract class $UserModel extends $Model<$User> {", Header.visibility(model));
+        model.columns().forEach(this::writeConverter);
         model.columns().forEach(this::writeConstant);
         model.relations().forEach(this::writeConstant);
         writeMeta();
@@ -84,9 +87,56 @@ public final class ModelSource {
             case ORDERED -> "$OrderedColumn<$User, %1$s> %2$s = new $OrderedColumn<>(%3$s%4$s);";
             default -> "$Column<$User, %1$s> %2$s = new $Column<>(%3$s%4$s);";
         };
-        file.add("/** Column %s. */", SourceFile.code(name));
+        writeDoc("Column " + SourceFile.code(name) + ".", column.doc());
+        if (column.conversion().isPresent()) {
+            file.add(
+                    "public static final $Column<$User, %s> %s = new $Column<>(%s%s, %s);",
+                    type, column.constant(), SourceFile.quoted(name), literal, fields.converter(column));
+            file.gap();
+            return;
+        }
         file.add("public static final " + template, type, column.constant(), SourceFile.quoted(name), literal);
         file.gap();
+    }
+
+    /** What the field's own comment says goes along, unless it could end the comment that is written. */
+    private void writeDoc(String first, String doc) {
+        if (doc.isEmpty() || doc.contains("*/")) {
+            file.add("/** %s */", first);
+            return;
+        }
+        file.add("/**").add(" * %s", first).add(" *");
+        doc.lines().forEach(line -> file.add(" * %s", line.strip()));
+        file.add(" */");
+    }
+
+    private void writeConverter(ColumnField column) {
+        column.conversion().ifPresent(conversion -> {
+            String name = fields.converter(column);
+            switch (conversion.kind()) {
+                case CUSTOM ->
+                    file.add(
+                            "private static final %1$s %2$s = new %1$s();",
+                            file.type(conversion.converter().orElseThrow()), name);
+                case JSON ->
+                    file.add(
+                            "private static final $JsonConverter %s = $JsonConverter.of(%s);",
+                            name, file.literal(column.type()));
+                case ENCRYPTED ->
+                    file.add(
+                            "private static final $EncryptedConverter %s = $EncryptedConverter.of(%s);",
+                            name, file.literal(column.type()));
+            }
+            file.gap();
+        });
+    }
+
+    private String stored(Conversion conversion) {
+        return switch (conversion.kind()) {
+            case CUSTOM -> file.literal(conversion.stored().orElseThrow());
+            case JSON -> file.name("JsonConverter") + ".STORED";
+            case ENCRYPTED -> file.literal(new JavaType.Declared("java.lang", "String", List.of()));
+        };
     }
 
     private void writeConstant(RelationField relation) {
@@ -109,6 +159,17 @@ public final class ModelSource {
                     "column",
                     SourceFile.quoted(column.name()) + ", "
                             + SourceFile.quoted(column.column().text()) + ", " + file.literal(column.type()));
+            column.conversion()
+                    .ifPresent(conversion ->
+                            writeSetting("converter", fields.converter(column) + ", " + stored(conversion)));
+            for (String trait : column.traits()) {
+                writeSetting(
+                        "trait",
+                        file.name("ColumnTrait") + "."
+                                + (trait.equals("ReadBack") ? "READ_BACK" : trait.toUpperCase(Locale.ROOT)));
+            }
+            column.generator()
+                    .ifPresent(generator -> writeSetting("keyGenerator", "new " + file.type(generator.type()) + "()"));
         }
         if (!model.relations().isEmpty()) {
             writeSetting(
@@ -119,6 +180,13 @@ public final class ModelSource {
         for (NameList list : model.nameLists()) {
             writeSetting(list.kind().name().toLowerCase(Locale.ROOT), quoted(list.names()));
         }
+        for (AttributeMethod method : model.methods()) {
+            writeSetting(
+                    method.isMutator() ? "mutator" : "accessor",
+                    SourceFile.quoted(List.of(method.name(), method.attribute())) + ", " + file.literal(method.type()));
+        }
+        model.observers().forEach(named -> writeSetting("observedBy", file.type(named.type()) + "::new"));
+        model.globalScopes().forEach(named -> writeSetting("scopedBy", file.type(named.type()) + "::new"));
         file.add("        .register();");
     }
 
@@ -128,6 +196,8 @@ public final class ModelSource {
         table.connection().ifPresent(name -> writeSetting("connection", SourceFile.quoted(name)));
         table.timestamps().ifPresent(kept -> writeSetting("timestamps", kept.toString()));
         table.incrementing().ifPresent(made -> writeSetting("incrementing", made.toString()));
+        table.perPage().ifPresent(size -> writeSetting("perPage", size.toString()));
+        table.names().forEach((setting, name) -> writeSetting(setting, SourceFile.quoted(name)));
     }
 
     private void writeSetting(String name, String value) {
