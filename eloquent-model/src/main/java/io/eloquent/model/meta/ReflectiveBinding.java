@@ -12,6 +12,8 @@ final class ReflectiveBinding extends Binding<Object> {
     private final @Nullable MethodHandle constructor;
     private final Access[] columns;
     private final MethodHandle[] relations;
+    private final MethodHandle[] accessors;
+    private final MethodHandle[] mutators;
     private @Nullable NamedConverter[] converters = {};
 
     /** How one field is reached. */
@@ -20,7 +22,11 @@ final class ReflectiveBinding extends Binding<Object> {
     ReflectiveBinding(
             @Nullable MethodHandle constructor,
             List<@Nullable Access> columns,
-            List<@Nullable MethodHandle> relations) {
+            List<@Nullable MethodHandle> relations,
+            List<MethodHandle> accessors,
+            List<MethodHandle> mutators) {
+        this.accessors = accessors.toArray(MethodHandle[]::new);
+        this.mutators = mutators.toArray(MethodHandle[]::new);
         this.constructor = constructor;
         this.columns = columns.stream().filter(Objects::nonNull).toArray(Access[]::new);
         this.relations = relations.stream().filter(Objects::nonNull).toArray(MethodHandle[]::new);
@@ -122,6 +128,24 @@ final class ReflectiveBinding extends Binding<Object> {
     public RelationSlot relation(Object model, int relation) {
         try {
             return (RelationSlot) relations[relation].invokeExact(model);
+        } catch (Throwable e) {
+            throw sneak(e);
+        }
+    }
+
+    @Override
+    public @Nullable Object access(Object model, int accessor) {
+        try {
+            return (Object) accessors[accessor].invokeExact(model);
+        } catch (Throwable e) {
+            throw sneak(e);
+        }
+    }
+
+    @Override
+    public void mutate(Object model, int mutator, @Nullable Object value) {
+        try {
+            mutators[mutator].invokeExact(model, value);
         } catch (Throwable e) {
             throw sneak(e);
         }

@@ -1,9 +1,14 @@
 package io.eloquent.model.meta;
 
+import io.eloquent.api.annotation.Accessor;
+import io.eloquent.api.annotation.Appends;
 import io.eloquent.api.annotation.Column;
 import io.eloquent.api.annotation.Fillable;
 import io.eloquent.api.annotation.Guarded;
 import io.eloquent.api.annotation.Hidden;
+import io.eloquent.api.annotation.Mutator;
+import io.eloquent.api.annotation.ObservedBy;
+import io.eloquent.api.annotation.ScopedBy;
 import io.eloquent.api.annotation.Table;
 import io.eloquent.api.annotation.Transient;
 import io.eloquent.api.annotation.Visible;
@@ -13,8 +18,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +31,9 @@ final class ReflectiveMeta {
     private final List<String> problems = new ArrayList<>();
     private final List<Field> columns = new ArrayList<>();
     private final List<Field> relations = new ArrayList<>();
+    private final List<Method> accessors = new ArrayList<>();
+    private final List<Method> mutators = new ArrayList<>();
+    private final SpecialFields special = new SpecialFields(problems);
 
     private ReflectiveMeta(Class<?> modelClass) {
         this.modelClass = modelClass;
@@ -56,7 +66,8 @@ final class ReflectiveMeta {
             }
             handles.add(getter(lookup, field));
         }
-        return build(new ReflectiveBinding(constructor, accesses, handles));
+        return build(new ReflectiveBinding(
+                constructor, accesses, handles, called(lookup, accessors, false), called(lookup, mutators, true)));
     }
 
     @SuppressWarnings("unchecked")
@@ -68,7 +79,12 @@ final class ReflectiveMeta {
                     .primaryKey(table.primaryKey())
                     .connection(table.connection())
                     .timestamps(table.timestamps())
-                    .incrementing(table.incrementing());
+                    .incrementing(table.incrementing())
+                    .perPage(table.perPage())
+                    .foreignKey(table.foreignKey())
+                    .createdAt(table.createdAt())
+                    .updatedAt(table.updatedAt())
+                    .deletedAt(table.deletedAt());
         }
         for (Field field : columns) {
             Column column = field.getAnnotation(Column.class);
@@ -76,6 +92,27 @@ final class ReflectiveMeta {
                     field.getName(),
                     column == null ? Naming.snake(field.getName()) : column.value(),
                     field.getGenericType());
+            special.describe(field, meta);
+        }
+        accessors.forEach(method -> meta.accessor(
+                method.getName(),
+                attribute(method, method.getAnnotation(Accessor.class).value(), "get"),
+                method.getGenericReturnType()));
+        mutators.forEach(method -> meta.mutator(
+                method.getName(),
+                attribute(method, method.getAnnotation(Mutator.class).value(), "set"),
+                method.getGenericParameterTypes()[0]));
+        ObservedBy observedBy = modelClass.getAnnotation(ObservedBy.class);
+        if (observedBy != null) {
+            special.suppliers(observedBy.value()).forEach(meta::observedBy);
+        }
+        ScopedBy scopedBy = modelClass.getAnnotation(ScopedBy.class);
+        if (scopedBy != null) {
+            special.suppliers(scopedBy.value()).forEach(meta::scopedBy);
+        }
+        Appends appends = modelClass.getAnnotation(Appends.class);
+        if (appends != null) {
+            meta.appends(appends.value());
         }
         meta.relations(relations.stream().map(Field::getName).toArray(String[]::new));
         Fillable fillable = modelClass.getAnnotation(Fillable.class);
@@ -97,6 +134,53 @@ final class ReflectiveMeta {
         return meta.build(problems);
     }
 
+    /** {@return the method's attribute: its own name in snake case, unless the annotation names one} */
+    private static String attribute(Method method, String named, String prefix) {
+        String name = method.getName();
+        boolean isPrefixed = name.startsWith(prefix)
+                && name.length() > prefix.length()
+                && Character.isUpperCase(name.charAt(prefix.length()));
+        return named.isEmpty() ? Naming.snake(isPrefixed ? name.substring(prefix.length()) : name) : named;
+    }
+
+    private List<MethodHandle> called(MethodHandles.Lookup lookup, List<Method> methods, boolean takesValue) {
+        List<MethodHandle> handles = new ArrayList<>();
+        MethodType type = takesValue
+                ? MethodType.methodType(void.class, Object.class, Object.class)
+                : MethodType.methodType(Object.class, Object.class);
+        for (Method method : methods) {
+            try {
+                handles.add(lookup.unreflect(method).asType(type));
+            } catch (IllegalAccessException e) {
+                problems.add("method " + method.getName() + " cannot be called: " + howToOpen());
+            }
+        }
+        return handles;
+    }
+
+    private void collectMethods(Class<?> type) {
+        List<Method> declared = new ArrayList<>(List.of(type.getDeclaredMethods()));
+        declared.sort(Comparator.comparing(Method::getName));
+        for (Method method : declared) {
+            boolean isStatic = Modifier.isStatic(method.getModifiers());
+            if (method.isAnnotationPresent(Accessor.class)) {
+                accessors.add(method);
+                if (isStatic || method.getParameterCount() > 0 || method.getReturnType() == void.class) {
+                    problems.add("method " + method.getName()
+                            + " is an @Accessor: it takes nothing, returns a value, and is not static");
+                }
+            }
+            if (method.isAnnotationPresent(Mutator.class)) {
+                if (isStatic || method.getParameterCount() != 1) {
+                    problems.add(
+                            "method " + method.getName() + " is a @Mutator: it takes one value, and is not static");
+                } else {
+                    mutators.add(method);
+                }
+            }
+        }
+    }
+
     /** Fields of superclasses come first, as their initialisers do; {@code Model} itself has none. */
     private void collect(Class<?> type) {
         Class<?> parent = type.getSuperclass();
@@ -104,6 +188,7 @@ final class ReflectiveMeta {
             return;
         }
         collect(parent);
+        collectMethods(type);
         for (Field field : type.getDeclaredFields()) {
             int modifiers = field.getModifiers();
             if (RelationSlot.class.isAssignableFrom(field.getType()) && !Modifier.isStatic(modifiers)) {
