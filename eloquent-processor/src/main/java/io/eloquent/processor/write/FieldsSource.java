@@ -2,6 +2,7 @@ package io.eloquent.processor.write;
 
 import io.eloquent.processor.read.AttributeMethod;
 import io.eloquent.processor.read.ColumnField;
+import io.eloquent.processor.read.Conversion;
 import io.eloquent.processor.read.JavaType;
 import io.eloquent.processor.read.ModelClass;
 import io.eloquent.processor.read.RelationField;
@@ -59,6 +60,9 @@ final class FieldsSource {
 
     void write() {
         file.add("/** Reads and writes the fields of {@link $User}, by their order above. */");
+        if (hasHandles()) {
+            file.add("@SuppressWarnings(\"cast\") // it says which type the handle returns");
+        }
         file.open("private static final class %s extends $Binding<$User> {", name);
         writeHandles();
         file.add("@Override").open("public $User newInstance() {");
@@ -90,8 +94,8 @@ final class FieldsSource {
         return column.constant() + "_CONVERTER";
     }
 
-    private static String handle(String constant) {
-        return constant + "_FIELD";
+    private String handle(String constant) {
+        return name + "." + constant + "_FIELD";
     }
 
     /** {@return the value of a column's field} */
@@ -107,7 +111,7 @@ final class FieldsSource {
                 : "model." + relation.name();
     }
 
-    private static String assignment(ColumnField column, String value) {
+    private String assignment(ColumnField column, String value) {
         return column.isPrivate()
                 ? handle(column.constant()) + ".set(model, " + value + ")"
                 : "model." + column.name() + " = " + value;
@@ -115,14 +119,12 @@ final class FieldsSource {
 
     /** What cannot be named from here is found once, by its name: the handle of a constant is as fast as the field. */
     private void writeHandles() {
-        boolean isAny = false;
         for (ColumnField column : model.columns()) {
             if (column.isPrivate()) {
                 writeHandle(
                         column.constant(),
                         column.name(),
                         file.literal(column.type().erased()));
-                isAny = true;
             }
         }
         for (RelationField relation : model.relations()) {
@@ -131,18 +133,22 @@ final class FieldsSource {
                         relation.constant(),
                         relation.name(),
                         file.literal(new JavaType.Declared("io.eloquent.model", relation.handle(), List.of())));
-                isAny = true;
             }
         }
-        if (isAny) {
+        if (hasHandles()) {
             file.gap();
         }
     }
 
+    private boolean hasHandles() {
+        return model.columns().stream().anyMatch(ColumnField::isPrivate)
+                || model.relations().stream().anyMatch(RelationField::isPrivate);
+    }
+
     private void writeHandle(String constant, String name, String type) {
         file.add(
-                "private static final $VarHandle %s = $FieldHandles.of($MethodHandles.lookup(), $User.class, %s, %s);",
-                handle(constant), SourceFile.quoted(name), type);
+                "private static final $VarHandle %s_FIELD = $FieldHandles.of($MethodHandles.lookup(), $User.class, %s, %s);",
+                constant, SourceFile.quoted(name), type);
     }
 
     private String reading(ColumnField column, int ordinal) {
@@ -272,7 +278,10 @@ final class FieldsSource {
     private String copy(ColumnField column) {
         String value = value(column);
         if (column.conversion().isPresent()) {
-            return file.name("Snapshots") + ".copy(" + converter(column) + ", " + value + ")";
+            String copy = file.name("Snapshots") + ".copy(" + converter(column) + ", " + value + ")";
+            return column.conversion().get().kind() == Conversion.Kind.CUSTOM
+                    ? copy
+                    : "(" + file.type(column.type()) + ") " + copy;
         }
         return column.kind() == ColumnField.Kind.MUTABLE
                 ? "(" + file.type(column.type()) + ") " + file.name("Snapshots") + ".copy(" + value + ")"
