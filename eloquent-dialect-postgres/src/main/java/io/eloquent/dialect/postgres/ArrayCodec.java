@@ -69,6 +69,9 @@ final class ArrayCodec implements Codec<ListBinding> {
 
     /** https://www.postgresql.org/docs/current/arrays.html#ARRAYS-IO */
     static String array(List<? extends @Nullable Object> values) {
+        if (values.isEmpty()) {
+            return "{}";
+        }
         StringBuilder out = new StringBuilder(values.size() * 8);
         char separator = '{';
         for (Object value : values) {
