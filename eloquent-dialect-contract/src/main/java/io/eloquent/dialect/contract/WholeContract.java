@@ -314,6 +314,18 @@ public abstract class WholeContract {
         }
     }
 
+    /** Stores, finds and reads values of all types. */
+    @Nested
+    public class ValueTypes extends TypesContract {
+        /** For the test engine. */
+        public ValueTypes() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Uses what the processor writes. */
     @Nested
     public class GeneratedModels extends GeneratedModelContract {

@@ -2,6 +2,7 @@ package io.eloquent.dialect.postgres;
 
 import io.eloquent.api.codec.Codec;
 import io.eloquent.query.compile.ListBinding;
+import io.eloquent.query.dialect.Codecs;
 import io.eloquent.query.dialect.TemporalText;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,13 +31,12 @@ final class ArrayCodec implements Codec<ListBinding> {
 
     @Override
     public void bind(PreparedStatement statement, int index, ListBinding list) throws SQLException {
-        String type = numericType(list.values());
+        List<Object> values = list.values().stream().map(Codecs::plain).toList();
+        String type = numericType(values);
         if (type == null) {
-            statement.setObject(index, array(list.values()), Types.OTHER);
+            statement.setObject(index, array(values), Types.OTHER);
         } else {
-            statement.setArray(
-                    index,
-                    statement.getConnection().createArrayOf(type, list.values().toArray()));
+            statement.setArray(index, statement.getConnection().createArrayOf(type, values.toArray()));
         }
     }
 
@@ -68,12 +68,15 @@ final class ArrayCodec implements Codec<ListBinding> {
     }
 
     /** https://www.postgresql.org/docs/current/arrays.html#ARRAYS-IO */
-    private static String array(List<Object> values) {
+    static String array(List<? extends @Nullable Object> values) {
+        if (values.isEmpty()) {
+            return "{}";
+        }
         StringBuilder out = new StringBuilder(values.size() * 8);
         char separator = '{';
         for (Object value : values) {
             out.append(separator);
-            if (value instanceof Boolean) {
+            if (value == null || value instanceof Boolean || value instanceof Number) {
                 out.append(value);
             } else {
                 quoted(text(value), out);

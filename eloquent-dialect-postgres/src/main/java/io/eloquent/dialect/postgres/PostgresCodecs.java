@@ -46,6 +46,8 @@ final class PostgresCodecs {
                         PostgresCodecs::uuid,
                         (statement, index, value) -> statement.setObject(index, value.toString(), Types.OTHER))
                 .with(ListBinding.class, new ArrayCodec())
+                .withEnums((statement, index, name) -> statement.setObject(index, name, Types.OTHER))
+                .withArrays(ElementsCodec::of)
                 .withJson(JsonCodec::asOther);
         return codecs.withColumns(new ServerTypes(codecs));
     }

@@ -2,6 +2,7 @@ package io.eloquent.dialect.sqlite;
 
 import io.eloquent.api.codec.Codec;
 import io.eloquent.query.compile.ListBinding;
+import io.eloquent.query.dialect.Codecs;
 import io.eloquent.query.dialect.TemporalText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -38,7 +39,7 @@ final class JsonListCodec implements Codec<ListBinding> {
         StringBuilder out = new StringBuilder(values.size() * 8);
         char separator = '[';
         for (Object value : values) {
-            element(value, out.append(separator));
+            element(Codecs.plain(value), out.append(separator));
             separator = ',';
         }
         return out.append(']').toString();

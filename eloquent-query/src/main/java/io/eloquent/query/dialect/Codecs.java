@@ -2,9 +2,11 @@ package io.eloquent.query.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.eloquent.api.codec.Codec;
+import io.eloquent.api.codec.Valued;
 import io.eloquent.api.error.MappingException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -13,6 +15,8 @@ import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +29,37 @@ import org.jspecify.annotations.Nullable;
 public final class Codecs {
     private static final Map<Class<?>, Codec<?>> STANDARD = StandardCodecs.byType();
 
+    /** What arrays can be of, besides primitive types. */
+    private static final Set<Class<?>> STORED = Set.of(
+            String.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class,
+            Boolean.class,
+            BigDecimal.class,
+            UUID.class);
+
     private final Map<Class<?>, Codec<?>> fixed;
     private final Function<Type, Codec<?>> json;
+    private final Function<Type, Codec<?>> arrays;
+    private final Binding<String> enums;
     private final ColumnCodec columns;
     private final Map<Type, Codec<?>> cache = new ConcurrentHashMap<>();
     /** Whether texts and whole numbers, which most bindings are, are bound by JDBC's own setters. */
     private final boolean bindsDirectly;
 
-    private Codecs(Map<Class<?>, Codec<?>> fixed, Function<Type, Codec<?>> json, ColumnCodec columns) {
+    private Codecs(
+            Map<Class<?>, Codec<?>> fixed,
+            Function<Type, Codec<?>> json,
+            Function<Type, Codec<?>> arrays,
+            Binding<String> enums,
+            ColumnCodec columns) {
         this.fixed = Map.copyOf(fixed);
         this.json = json;
+        this.arrays = arrays;
+        this.enums = enums;
         this.columns = columns;
         this.bindsDirectly = isStandard(String.class) && isStandard(Integer.class) && isStandard(Long.class);
     }
@@ -48,7 +73,8 @@ public final class Codecs {
      * that a type that a dialect leaves alone can be told by its codec.
      */
     public static Codecs standard() {
-        return new Codecs(STANDARD, JsonCodec::asText, (result, column) -> null);
+        return new Codecs(
+                STANDARD, JsonCodec::asText, JsonCodec::asText, PreparedStatement::setString, (result, column) -> null);
     }
 
     /**
@@ -61,7 +87,7 @@ public final class Codecs {
     public <T> Codecs with(Class<T> type, Codec<? super T> codec) {
         Map<Class<?>, Codec<?>> all = new HashMap<>(fixed);
         all.put(type, codec);
-        return new Codecs(all, json, columns);
+        return new Codecs(all, json, arrays, enums, columns);
     }
 
     /**
@@ -82,7 +108,25 @@ public final class Codecs {
      * @param codecs makes the codec of a type that is stored as JSON; see {@link JsonCodec}
      */
     public Codecs withJson(Function<Type, Codec<?>> codecs) {
-        return new Codecs(fixed, codecs, columns);
+        return new Codecs(fixed, codecs, arrays, enums, columns);
+    }
+
+    /**
+     * {@return a copy that stores arrays of Java, but {@code byte[]}, another way than as JSON}
+     *
+     * @param codecs makes the codec of an array's class
+     */
+    public Codecs withArrays(Function<Type, Codec<?>> codecs) {
+        return new Codecs(fixed, json, codecs, enums, columns);
+    }
+
+    /**
+     * {@return a copy that binds the names of enums, and their values where those are texts, another way than other texts}
+     *
+     * @param binding binds a name
+     */
+    public Codecs withEnums(Binding<String> binding) {
+        return new Codecs(fixed, json, arrays, binding, columns);
     }
 
     /**
@@ -91,7 +135,7 @@ public final class Codecs {
      * @param special picks the codec of a column that {@link #ofColumn} would read wrongly
      */
     public Codecs withColumns(ColumnCodec special) {
-        return new Codecs(fixed, json, special);
+        return new Codecs(fixed, json, arrays, enums, special);
     }
 
     /**
@@ -168,7 +212,16 @@ public final class Codecs {
         }
         Class<?> enumType = wrapped.isEnum() ? wrapped : wrapped.getSuperclass();
         if (enumType != null && enumType.isEnum()) {
-            return StandardCodecs.enumByName(enumType);
+            return Valued.class.isAssignableFrom(enumType)
+                    ? ValuedCodec.of(enumType, this, enums)
+                    : StandardCodecs.enumByName(enumType, enums);
+        }
+        if (wrapped.isArray()) {
+            return isStored(wrapped.getComponentType()) ? arrays.apply(wrapped) : null;
+        }
+        Codec<?> derived = DerivedCodecs.of(wrapped, this);
+        if (derived != null) {
+            return derived;
         }
         if (isJson(wrapped)) {
             return json.apply(wrapped);
@@ -179,6 +232,11 @@ public final class Codecs {
             }
         }
         return null;
+    }
+
+    private static boolean isStored(Class<?> component) {
+        return component.isPrimitive() && component != char.class && component != byte.class
+                || STORED.contains(component);
     }
 
     private static boolean isJson(Class<?> type) {
@@ -192,6 +250,16 @@ public final class Codecs {
         return type.isPrimitive()
                 ? java.lang.invoke.MethodType.methodType(type).wrap().returnType()
                 : type;
+    }
+
+    /**
+     * {@return a value as the plain one that every database stores of it: of a {@code Duration} its microseconds, of an enum
+     * with values its value; most values are that already} For codecs that write many values as one.
+     *
+     * @param value the value
+     */
+    public static Object plain(Object value) {
+        return DerivedCodecs.plain(value);
     }
 
     /**

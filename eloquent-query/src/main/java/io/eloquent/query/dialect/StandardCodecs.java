@@ -140,14 +140,14 @@ final class StandardCodecs {
         codecs.put(type, new FunctionCodec<>(type, reading, binding, conversion));
     }
 
-    static <E> Codec<E> enumByName(Class<E> type) {
+    static <E> Codec<E> enumByName(Class<E> type, Codecs.Binding<String> names) {
         return new FunctionCodec<>(
                 type,
                 (row, column) -> {
                     String name = row.getString(column);
                     return name == null ? null : constant(type, name);
                 },
-                (statement, index, value) -> statement.setString(index, ((Enum<?>) value).name()),
+                (statement, index, value) -> names.bind(statement, index, ((Enum<?>) value).name()),
                 value -> {
                     if (value instanceof CharSequence name) {
                         return constant(type, name.toString());
