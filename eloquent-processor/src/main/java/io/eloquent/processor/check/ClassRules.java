@@ -1,5 +1,7 @@
 package io.eloquent.processor.check;
 
+import io.eloquent.processor.read.BaseClass;
+import io.eloquent.processor.read.JavaType;
 import io.eloquent.processor.read.ModelClass;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,7 @@ final class ClassRules {
             return;
         }
         checkShape(model, problems);
+        model.base().ifPresent(base -> checkBase(model, base, problems));
         if (NEEDED.contains(model.name())) {
             problems.add(
                     Code.E007,
@@ -83,7 +86,29 @@ final class ClassRules {
         return parent.getKind() == TypeKind.ERROR || parent.toString().equals("java.lang.Object")
                 ? model.name() + " does not extend " + model.modelName() + ", the class that is generated for it" + fix
                 : model.name() + " extends " + parent + ", and a model extends nothing but the class that is generated"
-                        + " for it" + fix + ", and share what models have in common through an interface";
+                        + " for it" + fix + ", and share what models have in common through an interface,"
+                        + " or an abstract class that @Table(base = ...) names";
+    }
+
+    private static void checkBase(ModelClass model, BaseClass base, Problems problems) {
+        JavaType.Declared type = (JavaType.Declared) base.type();
+        String name = type.name();
+        String shape = "abstract class " + name + "<M extends Model<M>> extends Model<M>";
+        String message = switch (base.flaw()) {
+            case NONE -> "";
+            case NO_BASE -> name + " is no base of models: write " + shape + ", without @Table";
+            case NOT_GENERIC -> name + " does not leave open whose base it is: write " + shape;
+            case HIDDEN ->
+                name + " cannot be extended by " + model.modelName()
+                        + ": make it public, or package-private beside the model, not final, and static if it stands in"
+                        + " another class";
+            case NO_CONSTRUCTOR ->
+                name + " has no constructor that " + model.modelName()
+                        + " can call, without parameters or exceptions: add protected " + name + "() {}";
+        };
+        if (!message.isEmpty()) {
+            problems.add(Code.E053, base.place(), message);
+        }
     }
 
     private static boolean canBeCreated(TypeElement element) {

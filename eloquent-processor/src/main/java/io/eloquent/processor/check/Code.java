@@ -22,6 +22,7 @@ public enum Code {
     E009,
 
     // E010 was: a column's field is private. It may be, now.
+
     /** A column's field is final. */
     E011,
     /** No column can hold a field's type. */
@@ -36,7 +37,7 @@ public enum Code {
     E016,
     /** A column without a name. */
     E017,
-    /** {@code @Column} or {@code @Transient} on a field that holds no column. */
+    /** An annotation for columns on a field that holds none. */
     E018,
     /** A type that another processor wrote too late. */
     E019,
@@ -65,6 +66,7 @@ public enum Code {
     /** A relation's field is not final. */
     E030,
     // E031 was: a relation's field is private. It may be, now.
+
     /** A relation to nobody knows what. */
     E032,
 
@@ -79,5 +81,16 @@ public enum Code {
     /** A scope's parameter has a private type. */
     E044,
     /** An observer or a global scope that cannot be made. */
-    E045
+    E045,
+
+    /** A page of no models. */
+    E050,
+    /** Annotations on a field exclude each other. */
+    E051,
+    /** A field that cannot be embedded. */
+    E052,
+    /** The class to extend cannot be extended. */
+    E053,
+    /** A field of the class to extend is hidden in another module. */
+    E054
 }

@@ -1,14 +1,12 @@
 package io.eloquent.processor.check;
 
 import io.eloquent.processor.read.ColumnField;
-import io.eloquent.processor.read.Conversion;
 import io.eloquent.processor.read.JavaType;
-import io.eloquent.processor.read.Mention;
+import io.eloquent.processor.read.Member;
 import io.eloquent.processor.read.ModelClass;
 import io.eloquent.processor.read.Place;
 import io.eloquent.processor.read.RelationField;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -18,18 +16,21 @@ import javax.lang.model.element.VariableElement;
 final class FieldRules {
     private static final String SUPPORTED =
             "a primitive or its wrapper, String, BigDecimal, BigInteger, an enum, Instant,"
-                    + " LocalDate, LocalTime, LocalDateTime, OffsetDateTime, UUID, byte[], or, stored as JSON, a record, a Map,"
-                    + " a List or a Set";
+                    + " LocalDate, LocalTime, LocalDateTime, OffsetDateTime, Duration, UUID, byte[], an array of such, an"
+                    + " Optional of such, or, stored as JSON, a record, a Map, a List or a Set; store anything else with"
+                    + " @Json or @Cast";
 
     /** What people mean who write these. */
     private static final Map<String, String> INSTEAD = Map.ofEntries(
-            Map.entry("java.util.Date", "an Instant"),
             Map.entry("java.util.Calendar", "an Instant"),
             Map.entry("java.sql.Timestamp", "an Instant"),
             Map.entry("java.sql.Date", "a LocalDate"),
             Map.entry("java.sql.Time", "a LocalTime"),
             Map.entry("java.time.ZonedDateTime", "an OffsetDateTime or an Instant"),
-            Map.entry("java.util.Optional", "the type itself, which is null where there is nothing"),
+            Map.entry("java.util.Optional", "an Optional of a class that a column can hold"),
+            Map.entry("java.util.OptionalInt", "an Optional<Integer>"),
+            Map.entry("java.util.OptionalLong", "an Optional<Long>"),
+            Map.entry("java.util.OptionalDouble", "an Optional<Double>"),
             Map.entry("java.util.Collection", "a List or a Set"),
             Map.entry("java.util.ArrayList", "a List"),
             Map.entry("java.util.LinkedList", "a List"),
@@ -55,12 +56,12 @@ final class FieldRules {
         model.strays().forEach(rules::refuseStray);
         rules.checkColumnNames();
         rules.checkConstants();
-        rules.checkOneVersion();
     }
 
     private void checkColumn(ColumnField column) {
         VariableElement field = column.element();
-        String label = label(field);
+        String label = label(column.name());
+        checkReach(column.member());
         if (field.getModifiers().contains(Modifier.FINAL)) {
             problems.add(
                     Code.E011,
@@ -75,87 +76,17 @@ final class FieldRules {
                     label + " has a column without a name: write its name, or remove @Column");
         }
         checkType(column, label);
-        checkConversion(column, label);
-        checkTraits(column, label);
     }
 
-    private void checkConversion(ColumnField column, String label) {
-        if (column.conversion().isEmpty()) {
-            return;
-        }
-        Conversion conversion = column.conversion().get();
-        if (!conversion.isUsable()) {
+    private void checkReach(Member member) {
+        if (member.reach() == Member.Reach.NONE) {
             problems.add(
-                    Code.E025,
-                    conversion.place(),
-                    label + " has a converter that " + model.modelName()
-                            + " cannot make: it must be a class that says what it converts, as in class Cents implements"
-                            + " Converter<Money, Long>, seen from here, with a constructor without parameters");
-        } else if (conversion.taken().isPresent()
-                && !conversion.taken().get().equals(column.type().boxed())) {
-            problems.add(
-                    Code.E025,
-                    conversion.place(),
-                    label + " is of type " + simple(column.type()) + ", but its converter takes "
-                            + simple(conversion.taken().get()) + ": make them the same");
+                    Code.E054,
+                    member.element(),
+                    member.owner().text(JavaType.Declared::name).replaceFirst("<.*", "") + "." + member.name()
+                            + " is hidden in another module, and " + model.modelName()
+                            + " could not reach it: make it protected or public, or mark it @Transient");
         }
-    }
-
-    private void checkTraits(ColumnField column, String label) {
-        VariableElement field = column.element();
-        if (column.is("Hashed")
-                && (!column.type().is("java.lang.String") || column.conversion().isPresent())) {
-            problems.add(
-                    Code.E026,
-                    field,
-                    label
-                            + " is @Hashed, and only a text that is stored as it is can be: make it a String, without another"
-                            + " annotation that converts it");
-        }
-        if (column.is("Version") && !isCounter(column.type())) {
-            problems.add(
-                    Code.E027,
-                    field,
-                    label + " is a @Version, which counts changes: make it an int, a long, or one of their wrappers");
-        }
-        column.generator().ifPresent(generator -> {
-            if (!generator.isUsable()) {
-                problems.add(
-                        Code.E028,
-                        generator.place(),
-                        label + " has a key generator that " + model.modelName()
-                                + " cannot make: it must be a class that is seen from here, with a constructor without"
-                                + " parameters");
-            }
-            List<String> key = model.table()
-                    .primaryKey()
-                    .map(names -> names.stream().map(Mention::text).toList())
-                    .orElse(List.of("id"));
-            if (!key.equals(List.of(column.column().text()))) {
-                problems.add(
-                        Code.E028,
-                        generator.place(),
-                        label + " is not the key of " + model.name() + ", which is " + key
-                                + ": only a key of one column is generated");
-            }
-        });
-    }
-
-    private static boolean isCounter(JavaType type) {
-        JavaType boxed = type.boxed();
-        return boxed.is("java.lang.Integer") || boxed.is("java.lang.Long");
-    }
-
-    private void checkOneVersion() {
-        List<ColumnField> versions =
-                model.columns().stream().filter(column -> column.is("Version")).toList();
-        versions.stream()
-                .skip(1)
-                .forEach(column -> problems.add(
-                        Code.E027,
-                        column.element(),
-                        label(column.element()) + " is a second @Version beside "
-                                + label(versions.get(0).element()) + ": keep one of them"));
     }
 
     private void checkType(ColumnField column, String label) {
@@ -213,6 +144,7 @@ final class FieldRules {
         if (!field.getModifiers().contains(Modifier.FINAL)) {
             problems.add(Code.E030, field, label + " is a relation, and must stay with its model: make it final");
         }
+        checkReach(relation.member());
         if (relation.isGeneric() && relation.related().isEmpty()) {
             problems.add(
                     Code.E032,
@@ -242,7 +174,7 @@ final class FieldRules {
                 problems.add(
                         Code.E015,
                         column.column().place(),
-                        label(column.element()) + " and " + label(other.element()) + " both hold the column "
+                        label(column.name()) + " and " + label(other.name()) + " both hold the column "
                                 + column.column().text() + ": keep one of them, or name another column with @Column");
             }
         }

@@ -20,8 +20,12 @@ public final class ModelRules {
             return problems.found();
         }
         FieldRules.check(model, problems);
+        MarkRules.check(model, problems);
         NameRules.check(model, problems);
         ScopeRules.check(model, problems);
+        AttributeRules.check(model, problems);
+        SuppliedRules.check(model.observers(), problems);
+        SuppliedRules.check(model.globalScopes(), problems);
         return problems.found();
     }
 }

@@ -2,7 +2,6 @@ package io.eloquent.processor.check;
 
 import io.eloquent.processor.read.AttributeMethod;
 import io.eloquent.processor.read.ColumnField;
-import io.eloquent.processor.read.JavaType;
 import io.eloquent.processor.read.Mention;
 import io.eloquent.processor.read.ModelClass;
 import io.eloquent.processor.read.NameList;
@@ -31,10 +30,11 @@ final class NameRules {
     static void check(ModelClass model, Problems problems) {
         NameRules rules = new NameRules(model, problems);
         rules.checkKey();
+        rules.checkTable();
         rules.checkSoftDeletes();
-        rules.checkMethods();
-        rules.checkNamedClasses();
-        model.nameLists().forEach(rules::checkList);
+        model.nameLists().stream()
+                .filter(list -> list.kind() != NameList.Kind.APPENDS)
+                .forEach(rules::checkList);
     }
 
     private void checkKey() {
@@ -68,14 +68,33 @@ final class NameRules {
     }
 
     private void checkSoftDeletes() {
-        if (model.isSoftDeleting() && find(model.table().deletedAt()).isEmpty()) {
+        String column = model.table().deletedAt().map(Mention::text).orElse("deleted_at");
+        if (model.isSoftDeleting() && find(column).isEmpty()) {
             problems.add(
                     Code.E024,
-                    model.element(),
-                    "no field of " + model.name() + " holds the column "
-                            + model.table().deletedAt()
-                            + ", where soft deletes are kept: add public Instant deletedAt");
+                    model.table().deletedAt().map(Mention::place).orElse(Place.of(model.element())),
+                    "no field of " + model.name() + " holds the column " + column
+                            + ", where soft deletes are kept: add public Instant "
+                            + (column.equals("deleted_at") ? "deletedAt" : "for it"));
         }
+    }
+
+    private void checkTable() {
+        model.table()
+                .perPage()
+                .filter(setting -> setting.value() < 1)
+                .ifPresent(setting -> problems.add(
+                        Code.E050, setting.place(), "a page of " + model.name() + " has at least one model: write 1"));
+        Stream.of(model.table().createdAt(), model.table().updatedAt())
+                .flatMap(Optional::stream)
+                .filter(column ->
+                        !column.text().isEmpty() && find(column.text()).isEmpty())
+                .forEach(column -> problems.add(
+                        Code.E022,
+                        column.place(),
+                        "no field of " + model.name() + " holds the column " + column.text()
+                                + ", where a timestamp is to be kept: add the field, or name one of "
+                                + names(columnNames())));
     }
 
     private String keyWithoutField(String column) {
@@ -99,19 +118,13 @@ final class NameRules {
     }
 
     private void checkList(NameList list) {
-        if (list.kind() == NameList.Kind.APPENDS) {
-            checkAppends(list);
-            return;
-        }
         Set<String> known = Stream.of(
                         columnNames(),
                         model.columns().stream().map(ColumnField::name),
                         list.kind().takesRelations()
                                 ? model.relations().stream().map(RelationField::name)
                                 : Stream.<String>empty(),
-                        list.kind().takesRelations()
-                                ? model.accessors().stream().map(AttributeMethod::attribute)
-                                : model.mutators().stream().map(AttributeMethod::attribute))
+                        attributes(list.kind()))
                 .flatMap(names -> names)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         for (Mention name : list.names()) {
@@ -129,53 +142,12 @@ final class NameRules {
         }
     }
 
-    private void checkAppends(NameList list) {
-        List<String> known =
-                model.accessors().stream().map(AttributeMethod::attribute).toList();
-        for (Mention name : list.names()) {
-            if (!known.contains(name.text())) {
-                problems.add(
-                        Code.E022,
-                        name.place(),
-                        "@Appends names \"" + name.text() + "\", and " + model.name()
-                                + " has no @Accessor of that name: name one of " + names(known.stream()));
-            }
-        }
-    }
-
-    private void checkMethods() {
-        Set<String> seen = new HashSet<>();
-        for (AttributeMethod method : model.methods()) {
-            String label = model.name() + "." + method.name();
-            if (!method.isUsable()) {
-                problems.add(
-                        Code.E029,
-                        method.element(),
-                        label + " cannot stand for an attribute: " + model.modelName() + " calls it, so that "
-                                + (method.isMutator()
-                                        ? "a mutator takes one value"
-                                        : "an accessor takes nothing and returns a value")
-                                + ", is not private, not static, and throws nothing");
-            } else if (!seen.add(method.isMutator() + method.attribute())) {
-                problems.add(
-                        Code.E029,
-                        method.element(),
-                        label + " is a second " + (method.isMutator() ? "mutator" : "accessor") + " of the attribute "
-                                + method.attribute() + ": keep one of them");
-            }
-        }
-    }
-
-    private void checkNamedClasses() {
-        Stream.concat(model.observers().stream(), model.globalScopes().stream())
-                .filter(named -> !named.isUsable())
-                .forEach(
-                        named -> problems.add(
-                                Code.E045,
-                                named.place(),
-                                model.modelName() + " cannot make a "
-                                        + named.type().text(JavaType.Declared::name)
-                                        + ": it must be a class that is seen from here, with a constructor without parameters"));
+    /** What is shown may be made by an accessor; what mass assignment sets, by a mutator. */
+    private Stream<String> attributes(NameList.Kind list) {
+        return model
+                .attributes(list.takesRelations() ? AttributeMethod.Kind.ACCESSOR : AttributeMethod.Kind.MUTATOR)
+                .stream()
+                .map(method -> method.attribute().text());
     }
 
     private void checkAll(NameList list, Place place) {

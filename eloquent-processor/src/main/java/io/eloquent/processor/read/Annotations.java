@@ -1,6 +1,7 @@
 package io.eloquent.processor.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** What the annotations of {@code io.eloquent.api.annotation} on an element say explicitly, and where. */
 final class Annotations {
@@ -64,6 +66,26 @@ final class Annotations {
         return value(annotation, member)
                 .map(value -> String.valueOf(value.getValue()))
                 .filter(text -> !text.isEmpty());
+    }
+
+    /** {@return a string value with its place, empty where the source leaves it out} */
+    static Optional<Mention> mention(Element element, AnnotationMirror annotation, String member) {
+        return value(annotation, member)
+                .map(value -> new Mention(String.valueOf(value.getValue()), new Place(element, annotation, value)));
+    }
+
+    /** {@return the classes of a value, or of an array of values, each with its place} */
+    static Map<TypeMirror, Place> classes(Element element, AnnotationMirror annotation, String member) {
+        Map<TypeMirror, Place> classes = new LinkedHashMap<>();
+        value(annotation, member).ifPresent(value -> {
+            List<?> items = value.getValue() instanceof List<?> list ? list : List.of(value);
+            for (Object item : items) {
+                if (item instanceof AnnotationValue one && one.getValue() instanceof TypeMirror type) {
+                    classes.put(type, new Place(element, annotation, one));
+                }
+            }
+        });
+        return classes;
     }
 
     /** {@return the strings of an array, each with its place; empty where the source leaves it out} */

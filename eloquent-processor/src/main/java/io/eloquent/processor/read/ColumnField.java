@@ -1,52 +1,38 @@
 package io.eloquent.processor.read;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
 /**
- * A field that holds a column.
+ * A column, and the field that holds it, or a component of the record that its field holds.
  *
- * @param element the field
- * @param name the field's name
+ * @param member the field
+ * @param name the field's name; of a component {@code home.city}
  * @param column the column's name
  * @param constant the name of the column's constant
- * @param type the field's type
+ * @param type the type of its values: of an {@code Optional} what is in it
  * @param kind what the type is good for
- * @param conversion how its values are stored in another form, if they are
- * @param traits the annotations that say something special about it: {@code Version}, {@code ReadBack} …
- * @param generator who makes the key, if the field says so
- * @param doc what its Javadoc says; may be empty
+ * @param isOptional whether the field is an {@code Optional}
+ * @param component the component that it is, of an embedded record
+ * @param conversion the other form in which it is stored
+ * @param generator what makes the keys that it holds
+ * @param marks our annotations on the field, by their simple names
+ * @param documentation what the source says of the field, empty for nothing
  */
 public record ColumnField(
-        VariableElement element,
+        Member member,
         String name,
         Mention column,
         String constant,
         JavaType type,
         Kind kind,
+        boolean isOptional,
+        Optional<Component> component,
         Optional<Conversion> conversion,
-        List<String> traits,
-        Optional<Named> generator,
-        String doc) {
-
-    /** The annotations that say something special about a column, as {@code ColumnTrait} names them. */
-    static final List<String> TRAITS = List.of("Encrypted", "Hashed", "Version", "ReadBack");
-
-    /** {@return whether generated code must reach its field by a handle} */
-    public boolean isPrivate() {
-        return element.getModifiers().contains(Modifier.PRIVATE);
-    }
-
-    /**
-     * {@return whether the field carries an annotation}
-     *
-     * @param trait its simple name
-     */
-    public boolean is(String trait) {
-        return traits.contains(trait);
-    }
+        Optional<Supplied> generator,
+        Map<String, Place> marks,
+        String documentation) {
 
     /** What can be done with the values of a column, and how to tell that one has changed. */
     public enum Kind {
@@ -56,10 +42,16 @@ public record ColumnField(
         TEXT(true),
         /** A time or another value with an order. */
         ORDERED(true),
-        /** A boolean, an enum, a UUID, a record: a value that never changes and has no order in the database. */
+        /** A boolean, an enum, a UUID: a value that never changes and has no order in the database. */
         VALUE(true),
-        /** An array, a list, a set or a map, which can change in place. */
-        MUTABLE(true),
+        /** A date, which has an order and can change in place. */
+        DATE(true),
+        /** Bytes, which can change in place. */
+        BYTES(true),
+        /** An array, which can change in place. */
+        ARRAY(true),
+        /** A record, a list, a set or a map, which is stored as JSON and can change in place. */
+        DOCUMENT(true),
         /** A private type, which the generated code cannot name. */
         INACCESSIBLE(false),
         /** A model, or a collection of models: what a relation is for. */
@@ -79,5 +71,29 @@ public record ColumnField(
         public boolean isStorable() {
             return storable;
         }
+
+        /** {@return whether its values can change in place} */
+        public boolean isMutable() {
+            return this == DATE || this == BYTES || this == ARRAY || this == DOCUMENT;
+        }
+    }
+
+    /** Copies the marks. */
+    public ColumnField {
+        marks = Map.copyOf(marks);
+    }
+
+    /** {@return the field, of a component that of its record} */
+    public VariableElement element() {
+        return member.element();
+    }
+
+    /**
+     * {@return whether the field carries an annotation of ours}
+     *
+     * @param annotation its simple name
+     */
+    public boolean is(String annotation) {
+        return marks.containsKey(annotation);
     }
 }

@@ -1,6 +1,7 @@
 package io.eloquent.processor.read;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,12 +15,17 @@ import javax.lang.model.element.TypeElement;
  * @param packageName its package, empty for the unnamed one
  * @param name its simple name
  * @param parent what it extends
+ * @param base what the generated superclass extends, where that is a class of the user's
  * @param isPublic whether it is public
  * @param isSoftDeleting whether it implements {@code SoftDeletes}
  * @param table what {@code @Table} says
  * @param nameLists what its other annotations say
+ * @param observers the observers that it names
+ * @param globalScopes the global scopes that it names
  * @param columns its columns, in the order of the fields
+ * @param embeddings its fields that are spread over columns
  * @param relations its relations, in the order of the fields
+ * @param attributes its methods that are attributes, in their order
  * @param scopes its scopes, in the order of the methods
  * @param methods its methods that stand for attributes
  * @param observers the classes that observe it
@@ -32,12 +38,17 @@ public record ModelClass(
         String packageName,
         String name,
         Parent parent,
+        Optional<BaseClass> base,
         boolean isPublic,
         boolean isSoftDeleting,
         TableSettings table,
         List<NameList> nameLists,
+        List<Supplied> observers,
+        List<Supplied> globalScopes,
         List<ColumnField> columns,
+        List<Embedding> embeddings,
         List<RelationField> relations,
+        List<AttributeMethod> attributes,
         List<ScopeMethod> scopes,
         List<AttributeMethod> methods,
         List<Named> observers,
@@ -75,8 +86,12 @@ public record ModelClass(
     /** Copies the lists. */
     public ModelClass {
         nameLists = List.copyOf(nameLists);
+        observers = List.copyOf(observers);
+        globalScopes = List.copyOf(globalScopes);
         columns = List.copyOf(columns);
+        embeddings = List.copyOf(embeddings);
         relations = List.copyOf(relations);
+        attributes = List.copyOf(attributes);
         scopes = List.copyOf(scopes);
         methods = List.copyOf(methods);
         observers = List.copyOf(observers);
@@ -101,6 +116,15 @@ public record ModelClass(
      */
     public String sibling(String simpleName) {
         return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    }
+
+    /**
+     * {@return the methods that are attributes, of one kind}
+     *
+     * @param kind the kind
+     */
+    public List<AttributeMethod> attributes(AttributeMethod.Kind kind) {
+        return attributes.stream().filter(method -> method.kind() == kind).toList();
     }
 
     /** {@return the type of the model itself} */
@@ -129,6 +153,9 @@ public record ModelClass(
                                         .map(JavaType::isResolved)
                                         .orElse(true))
                                 .map(RelationField::element),
+                        attributes.stream()
+                                .filter(method -> !method.type().isResolved())
+                                .map(AttributeMethod::element),
                         scopes.stream().filter(scope -> !scope.isResolved()).map(ScopeMethod::element))
                 .flatMap(elements -> elements)
                 .collect(Collectors.toSet());
@@ -145,15 +172,22 @@ public record ModelClass(
                 packageName,
                 name,
                 parent,
+                base,
                 isPublic,
                 isSoftDeleting,
                 table,
                 nameLists,
+                observers,
+                globalScopes,
                 columns.stream()
                         .filter(column -> !elements.contains(column.element()))
                         .toList(),
+                embeddings,
                 relations.stream()
                         .filter(relation -> !elements.contains(relation.element()))
+                        .toList(),
+                attributes.stream()
+                        .filter(method -> !elements.contains(method.element()))
                         .toList(),
                 scopes.stream()
                         .filter(scope -> !elements.contains(scope.element()))

@@ -20,7 +20,7 @@ public record NameList(Kind kind, List<Mention> names) {
         HIDDEN("Hidden"),
         /** What maps and JSON are made of. */
         VISIBLE("Visible"),
-        /** What maps and JSON show although no column has its name. */
+        /** What accessors make and maps and JSON show. */
         APPENDS("Appends");
 
         private final String annotation;

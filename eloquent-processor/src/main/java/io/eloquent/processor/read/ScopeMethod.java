@@ -17,6 +17,7 @@ import javax.lang.model.element.VariableElement;
  * @param parameters its parameters after the query
  * @param exceptions what it throws
  * @param namesake a method of the library that the generated one would collide with, as {@code Model.exists()}
+ * @param documentation what the source says of it, empty for nothing
  */
 public record ScopeMethod(
         ExecutableElement element,
@@ -26,7 +27,8 @@ public record ScopeMethod(
         boolean returnsQuery,
         List<Parameter> parameters,
         List<JavaType> exceptions,
-        Optional<String> namesake) {
+        Optional<String> namesake,
+        String documentation) {
 
     /** Copies the lists. */
     public ScopeMethod {

@@ -1,7 +1,6 @@
 package io.eloquent.processor.read;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,7 +13,10 @@ import java.util.Optional;
  * @param timestamps whether {@code created_at} and {@code updated_at} are kept
  * @param incrementing whether the database makes the key
  * @param perPage how many models a page has
- * @param names the other names that it gives, by what they are names of: {@code foreignKey}, {@code createdAt} …
+ * @param foreignKey the column by which other tables point to this one
+ * @param createdAt the column that says when a row was made
+ * @param updatedAt the column that says when a row was last changed
+ * @param deletedAt the column that says when a row was deleted
  */
 public record TableSettings(
         Place place,
@@ -23,14 +25,17 @@ public record TableSettings(
         Optional<String> connection,
         Optional<Boolean> timestamps,
         Optional<Boolean> incrementing,
-        Optional<Integer> perPage,
-        Map<String, String> names) {
+        Optional<Setting> perPage,
+        Optional<String> foreignKey,
+        Optional<Mention> createdAt,
+        Optional<Mention> updatedAt,
+        Optional<Mention> deletedAt) {
 
-    /** What else it names. */
-    static final List<String> NAMES = List.of("foreignKey", "createdAt", "updatedAt", "deletedAt");
-
-    /** {@return the column in which soft deletes are kept} */
-    public String deletedAt() {
-        return names.getOrDefault("deletedAt", "deleted_at");
-    }
+    /**
+     * A number that the annotation says.
+     *
+     * @param value the number
+     * @param place where it stands
+     */
+    public record Setting(int value, Place place) {}
 }

@@ -44,11 +44,29 @@ final class TypeReader {
             "java.time.LocalDate",
             "java.time.LocalTime",
             "java.time.LocalDateTime",
-            "java.time.OffsetDateTime");
+            "java.time.OffsetDateTime",
+            "java.time.Duration");
 
     private static final Set<String> VALUES = Set.of("java.lang.Boolean", "java.util.UUID");
 
     private static final Set<String> JSON = Set.of("java.util.List", "java.util.Map", "java.util.Set");
+
+    /** What arrays of these are good for is said by the database; those that have no arrays keep them as JSON. */
+    private static final Set<String> ELEMENTS = Set.of(
+            "java.lang.Boolean",
+            "java.lang.Short",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Float",
+            "java.lang.Double",
+            "java.lang.String",
+            "java.math.BigDecimal",
+            "java.util.UUID",
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalTime",
+            "java.time.LocalDateTime",
+            "java.time.OffsetDateTime");
 
     private final Map<String, String> expected;
 
@@ -69,6 +87,14 @@ final class TypeReader {
                 : 0;
         return read instanceof JavaType.Declared raw && raw.arguments().isEmpty() && parameters > 0
                 ? new JavaType.Declared(raw.packageName(), raw.name(), Collections.nCopies(parameters, ANY))
+                : read;
+    }
+
+    /** {@return a class without type arguments, as in a class literal} */
+    JavaType plain(TypeElement element) {
+        JavaType read = declared((DeclaredType) element.asType());
+        return read instanceof JavaType.Declared declared
+                ? new JavaType.Declared(declared.packageName(), declared.name(), List.of())
                 : read;
     }
 
@@ -141,11 +167,20 @@ final class TypeReader {
             case BOOLEAN -> ColumnField.Kind.VALUE;
             case CHAR -> ColumnField.Kind.ORDERED;
             case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> ColumnField.Kind.NUMBER;
-            case ARRAY ->
-                ((ArrayType) type).getComponentType().getKind() == TypeKind.BYTE
-                        ? ColumnField.Kind.MUTABLE
-                        : ColumnField.Kind.UNSUPPORTED;
+            case ARRAY -> kindOfArray(((ArrayType) type).getComponentType());
             case DECLARED -> kindOf((DeclaredType) type);
+            default -> ColumnField.Kind.UNSUPPORTED;
+        };
+    }
+
+    private static ColumnField.Kind kindOfArray(TypeMirror element) {
+        return switch (element.getKind()) {
+            case BYTE -> ColumnField.Kind.BYTES;
+            case BOOLEAN, SHORT, INT, LONG, FLOAT, DOUBLE -> ColumnField.Kind.ARRAY;
+            case DECLARED ->
+                ELEMENTS.contains(nameOf((DeclaredType) element))
+                        ? ColumnField.Kind.ARRAY
+                        : ColumnField.Kind.UNSUPPORTED;
             default -> ColumnField.Kind.UNSUPPORTED;
         };
     }
@@ -161,14 +196,48 @@ final class TypeReader {
         if (ORDERED.contains(name)) {
             return ColumnField.Kind.ORDERED;
         }
+        if (name.equals("java.util.Date")) {
+            return ColumnField.Kind.DATE;
+        }
         ElementKind kind = type.asElement().getKind();
-        if (kind == ElementKind.ENUM || kind == ElementKind.RECORD || VALUES.contains(name)) {
+        if (kind == ElementKind.ENUM || VALUES.contains(name)) {
             return ColumnField.Kind.VALUE;
+        }
+        if (kind == ElementKind.RECORD) {
+            return ColumnField.Kind.DOCUMENT;
         }
         if (isModel(type) || type.getTypeArguments().stream().anyMatch(TypeReader::isModel)) {
             return ColumnField.Kind.MODEL;
         }
-        return JSON.contains(name) ? ColumnField.Kind.MUTABLE : ColumnField.Kind.UNSUPPORTED;
+        return JSON.contains(name) ? ColumnField.Kind.DOCUMENT : ColumnField.Kind.UNSUPPORTED;
+    }
+
+    /**
+     * {@return whether it is a certain class}
+     *
+     * @param type the type
+     * @param name the class's name
+     */
+    static boolean is(TypeMirror type, String name) {
+        return type.getKind() == TypeKind.DECLARED
+                && nameOf((DeclaredType) type).equals(name);
+    }
+
+    /**
+     * {@return whether it is the class that is generated for a model} Before it is written, a class of the same package goes
+     * by its simple name alone.
+     *
+     * @param type the type
+     * @param model the model
+     * @param suffix what the generated class's name ends in
+     */
+    static boolean isGenerated(TypeMirror type, TypeElement model, String suffix) {
+        if (!(type instanceof DeclaredType declared)) {
+            return false;
+        }
+        String name = nameOf(declared);
+        return name.equals(model.getQualifiedName() + suffix)
+                || type.getKind() == TypeKind.ERROR && name.equals(model.getSimpleName() + suffix);
     }
 
     private static boolean isModel(TypeMirror type) {

@@ -1,10 +1,11 @@
 package io.eloquent.processor.write;
 
 import io.eloquent.processor.read.AttributeMethod;
+import io.eloquent.processor.read.BaseClass;
 import io.eloquent.processor.read.JavaType;
 import io.eloquent.processor.read.ModelClass;
-import io.eloquent.processor.read.Named;
 import io.eloquent.processor.read.ScopeMethod;
+import io.eloquent.processor.read.Supplied;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -32,16 +33,21 @@ final class Imports {
     private static Stream<JavaType> types(ModelClass model) {
         return Stream.of(
                         model.columns().stream().map(column -> column.type()),
+                        model.columns().stream().map(column -> column.member().type()),
+                        model.columns().stream().map(column -> column.member().owner()),
                         model.columns().stream()
                                 .flatMap(column -> column.conversion().stream())
-                                .flatMap(conversion ->
-                                        Stream.concat(conversion.converter().stream(), conversion.stored().stream())),
+                                .flatMap(conversion -> Stream.concat(
+                                        conversion.converter().map(Supplied::type).stream(),
+                                        conversion.stores().stream())),
                         model.columns().stream()
-                                .flatMap(column -> column.generator().stream())
-                                .map(Named::type),
+                                .flatMap(column -> column.generator().stream().map(Supplied::type)),
+                        model.relations().stream()
+                                .map(relation -> relation.member().owner()),
                         Stream.concat(model.observers().stream(), model.globalScopes().stream())
-                                .map(Named::type),
-                        model.methods().stream().map(AttributeMethod::type),
+                                .map(Supplied::type),
+                        model.base().stream().map(BaseClass::type),
+                        model.attributes().stream().map(AttributeMethod::type),
                         model.relations().stream().flatMap(relation -> relation.related().stream()),
                         model.scopes().stream()
                                 .flatMap(scope -> scope.parameters().stream())

@@ -1,6 +1,7 @@
 package io.eloquent.processor.write;
 
 import io.eloquent.processor.read.AttributeMethod;
+import io.eloquent.processor.read.BaseClass;
 import io.eloquent.processor.read.ColumnField;
 import io.eloquent.processor.read.Conversion;
 import io.eloquent.processor.read.JavaType;
@@ -8,17 +9,33 @@ import io.eloquent.processor.read.Mention;
 import io.eloquent.processor.read.ModelClass;
 import io.eloquent.processor.read.NameList;
 import io.eloquent.processor.read.RelationField;
+import io.eloquent.processor.read.Supplied;
 import io.eloquent.processor.read.TableSettings;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes {@code UserModel}: the superclass of a model. */
 public final class ModelSource {
+    private static final JavaType STRING = new JavaType.Declared("java.lang", "String", List.of());
+
+    private static final String PLAIN_COLUMN = "$Column<$User, %1$s> %2$s = new $Column<>(%3$s%4$s);";
+
+    /** What the description calls the marks of columns. */
+    private static final Map<String, String> TRAITS = new TreeMap<>(Map.of(
+            "Encrypted", "ENCRYPTED",
+            "Hashed", "HASHED",
+            "Version", "VERSION",
+            "ReadBack", "READ_BACK"));
+
     private final ModelClass model;
     private final SourceFile file;
+    private final Map<ColumnField, String> converters;
     private final FieldsSource fields;
     private final String meta;
 
@@ -26,8 +43,9 @@ public final class ModelSource {
         this.model = model;
         Imports imports = new Imports(model);
         this.file = new SourceFile(model, imports);
-        this.fields = new FieldsSource(model, file, imports.nested("Fields"), imports.nested("Snapshot"));
-        this.meta = metaName();
+        this.converters = converters();
+        this.fields = new FieldsSource(model, file, imports.nested("Fields"), imports.nested("Snapshot"), converters);
+        this.meta = free("META");
     }
 
     /**
@@ -41,22 +59,33 @@ public final class ModelSource {
         return source.file.text();
     }
 
-    private String metaName() {
+    /** {@return a name for a constant that is none of the user's} */
+    private String free(String wanted) {
         Set<String> taken = Stream.concat(
                         model.columns().stream().map(ColumnField::constant),
                         model.relations().stream().map(RelationField::constant))
                 .collect(Collectors.toSet());
-        return Stream.iterate("META", name -> "MODEL_" + name)
+        return Stream.iterate(wanted, name -> "MODEL_" + name)
                 .filter(name -> !taken.contains(name))
                 .findFirst()
                 .orElseThrow();
     }
 
+    private Map<ColumnField, String> converters() {
+        Map<ColumnField, String> constants = new LinkedHashMap<>();
+        for (ColumnField column : model.columns()) {
+            if (column.conversion().filter(Conversion::isSound).isPresent()) {
+                constants.put(column, free(column.constant() + "_CONVERTER"));
+            }
+        }
+        return constants;
+    }
+
     private void write() {
         file.add("/** Static finders, typed columns and the binding of {@link $User}. */");
         Header.annotate(model, file);
-        file.open("%sabstract class $UserModel extends $Model<$User> {", Header.visibility(model));
-        model.columns().forEach(this::writeConverter);
+        file.open("%sabstract class $UserModel extends %s {", Header.visibility(model), parent());
+        converters.forEach(this::writeConverter);
         model.columns().forEach(this::writeConstant);
         model.relations().forEach(this::writeConstant);
         writeMeta();
@@ -75,73 +104,58 @@ public final class ModelSource {
         file.close();
     }
 
+    private String parent() {
+        return model.base()
+                .filter(base -> base.flaw() == BaseClass.Flaw.NONE)
+                .map(base -> file.type(base.type()))
+                .orElseGet(() -> file.name("Model") + "<" + file.name("User") + ">");
+    }
+
+    private void writeConverter(ColumnField column, String constant) {
+        Conversion conversion = column.conversion().orElseThrow();
+        String type = file.literal(column.type());
+        switch (conversion.kind()) {
+            case CAST ->
+                file.add(
+                        "private static final %1$s %2$s = new %1$s();",
+                        file.type(conversion.converter().orElseThrow().type()), constant);
+            case JSON -> file.add("private static final $JsonConverter %s = $JsonConverter.of(%s);", constant, type);
+            case ENCRYPTED ->
+                file.add("private static final $EncryptedConverter %s = $EncryptedConverter.of(%s);", constant, type);
+        }
+        file.gap();
+    }
+
     private void writeConstant(ColumnField column) {
         String name = column.column().text();
         JavaType boxed = column.type().boxed();
         String type = file.type(boxed);
         // of a type with arguments there is no class; the model's queries know it anyway
         String literal = type.indexOf('<') >= 0 ? "" : ", " + file.literal(boxed);
-        String template = switch (column.kind()) {
-            case TEXT -> "$TextColumn<$User> %2$s = new $TextColumn<>(%3$s);";
-            case NUMBER -> "$NumberColumn<$User, %1$s> %2$s = new $NumberColumn<>(%3$s%4$s);";
-            case ORDERED -> "$OrderedColumn<$User, %1$s> %2$s = new $OrderedColumn<>(%3$s%4$s);";
-            default -> "$Column<$User, %1$s> %2$s = new $Column<>(%3$s%4$s);";
-        };
-        writeDoc("Column " + SourceFile.code(name) + ".", column.doc());
-        if (column.conversion().isPresent()) {
-            file.add(
-                    "public static final $Column<$User, %s> %s = new $Column<>(%s%s, %s);",
-                    type, column.constant(), SourceFile.quoted(name), literal, fields.converter(column));
-            file.gap();
-            return;
-        }
-        file.add("public static final " + template, type, column.constant(), SourceFile.quoted(name), literal);
+        String converter = converters.containsKey(column) ? ", " + converters.get(column) : "";
+        String template = converter.isEmpty() ? template(column) : PLAIN_COLUMN;
+        file.document(column.documentation(), "Column %s.", SourceFile.code(name));
+        file.add(
+                "public static final " + template,
+                type,
+                column.constant(),
+                SourceFile.quoted(name),
+                literal + converter);
         file.gap();
     }
 
-    /** What the field's own comment says goes along, unless it could end the comment that is written. */
-    private void writeDoc(String first, String doc) {
-        if (doc.isEmpty() || doc.contains("*/")) {
-            file.add("/** %s */", first);
-            return;
-        }
-        file.add("/**").add(" * %s", first).add(" *");
-        doc.lines().forEach(line -> file.add(" * %s", line.strip()));
-        file.add(" */");
-    }
-
-    private void writeConverter(ColumnField column) {
-        column.conversion().ifPresent(conversion -> {
-            String name = fields.converter(column);
-            switch (conversion.kind()) {
-                case CUSTOM ->
-                    file.add(
-                            "private static final %1$s %2$s = new %1$s();",
-                            file.type(conversion.converter().orElseThrow()), name);
-                case JSON ->
-                    file.add(
-                            "private static final $JsonConverter %s = $JsonConverter.of(%s);",
-                            name, file.literal(column.type()));
-                case ENCRYPTED ->
-                    file.add(
-                            "private static final $EncryptedConverter %s = $EncryptedConverter.of(%s);",
-                            name, file.literal(column.type()));
-            }
-            file.gap();
-        });
-    }
-
-    private String stored(Conversion conversion) {
-        return switch (conversion.kind()) {
-            case CUSTOM -> file.literal(conversion.stored().orElseThrow());
-            case JSON -> file.name("JsonConverter") + ".STORED";
-            case ENCRYPTED -> file.literal(new JavaType.Declared("java.lang", "String", List.of()));
+    private static String template(ColumnField column) {
+        return switch (column.kind()) {
+            case TEXT -> "$TextColumn<$User> %2$s = new $TextColumn<>(%3$s);";
+            case NUMBER -> "$NumberColumn<$User, %1$s> %2$s = new $NumberColumn<>(%3$s%4$s);";
+            case ORDERED, DATE -> "$OrderedColumn<$User, %1$s> %2$s = new $OrderedColumn<>(%3$s%4$s);";
+            default -> PLAIN_COLUMN;
         };
     }
 
     private void writeConstant(RelationField relation) {
         relation.related().ifPresent(related -> {
-            file.add("/** Relation {@code %s}. */", relation.name());
+            file.document(relation.documentation(), "Relation {@code %s}.", relation.name());
             file.add(
                     "public static final $RelationKey<$User, %1$s> %2$s = new $RelationKey<>($User.class, %3$s, %4$s);",
                     file.type(related), relation.constant(), file.literal(related), SourceFile.quoted(relation.name()));
@@ -155,21 +169,7 @@ public final class ModelSource {
                 meta, fields.name());
         writeTable(model.table());
         for (ColumnField column : model.columns()) {
-            writeSetting(
-                    "column",
-                    SourceFile.quoted(column.name()) + ", "
-                            + SourceFile.quoted(column.column().text()) + ", " + file.literal(column.type()));
-            column.conversion()
-                    .ifPresent(conversion ->
-                            writeSetting("converter", fields.converter(column) + ", " + stored(conversion)));
-            for (String trait : column.traits()) {
-                writeSetting(
-                        "trait",
-                        file.name("ColumnTrait") + "."
-                                + (trait.equals("ReadBack") ? "READ_BACK" : trait.toUpperCase(Locale.ROOT)));
-            }
-            column.generator()
-                    .ifPresent(generator -> writeSetting("keyGenerator", "new " + file.type(generator.type()) + "()"));
+            writeColumn(column);
         }
         if (!model.relations().isEmpty()) {
             writeSetting(
@@ -180,14 +180,51 @@ public final class ModelSource {
         for (NameList list : model.nameLists()) {
             writeSetting(list.kind().name().toLowerCase(Locale.ROOT), quoted(list.names()));
         }
-        for (AttributeMethod method : model.methods()) {
+        for (AttributeMethod method : model.attributes()) {
             writeSetting(
-                    method.isMutator() ? "mutator" : "accessor",
-                    SourceFile.quoted(List.of(method.name(), method.attribute())) + ", " + file.literal(method.type()));
+                    method.kind().name().toLowerCase(Locale.ROOT),
+                    SourceFile.quoted(method.name()) + ", "
+                            + SourceFile.quoted(method.attribute().text()) + ", " + file.literal(method.type()));
         }
-        model.observers().forEach(named -> writeSetting("observedBy", file.type(named.type()) + "::new"));
-        model.globalScopes().forEach(named -> writeSetting("scopedBy", file.type(named.type()) + "::new"));
+        model.observers().forEach(observer -> writeSupplied("observedBy", observer));
+        model.globalScopes().forEach(scope -> writeSupplied("scopedBy", scope));
         file.add("        .register();");
+    }
+
+    private void writeSupplied(String setting, Supplied supplied) {
+        if (supplied.flaw() == Supplied.Flaw.NONE) {
+            writeSetting(setting, file.type(supplied.type()) + "::new");
+        }
+    }
+
+    private void writeColumn(ColumnField column) {
+        StringBuilder settings = new StringBuilder("%s, %s, %s"
+                .formatted(
+                        SourceFile.quoted(column.name()),
+                        SourceFile.quoted(column.column().text()),
+                        file.literal(column.type())));
+        String converter = converters.get(column);
+        if (converter != null) {
+            settings.append(").converter(%s, %s"
+                    .formatted(converter, stored(column.conversion().orElseThrow())));
+        }
+        TRAITS.forEach((mark, trait) -> {
+            if (column.is(mark)) {
+                settings.append(").trait(%s.%s".formatted(file.name("ColumnTrait"), trait));
+            }
+        });
+        writeSetting("column", settings.toString());
+        column.generator()
+                .filter(generator -> generator.flaw() == Supplied.Flaw.NONE)
+                .ifPresent(generator -> writeSetting("keyGenerator", "new " + file.type(generator.type()) + "()"));
+    }
+
+    private String stored(Conversion conversion) {
+        return switch (conversion.kind()) {
+            case CAST -> file.literal(conversion.stores().orElseThrow());
+            case JSON -> file.name("JsonConverter") + ".STORED";
+            case ENCRYPTED -> file.literal(STRING);
+        };
     }
 
     private void writeTable(TableSettings table) {
@@ -196,8 +233,11 @@ public final class ModelSource {
         table.connection().ifPresent(name -> writeSetting("connection", SourceFile.quoted(name)));
         table.timestamps().ifPresent(kept -> writeSetting("timestamps", kept.toString()));
         table.incrementing().ifPresent(made -> writeSetting("incrementing", made.toString()));
-        table.perPage().ifPresent(size -> writeSetting("perPage", size.toString()));
-        table.names().forEach((setting, name) -> writeSetting(setting, SourceFile.quoted(name)));
+        table.perPage().ifPresent(setting -> writeSetting("perPage", String.valueOf(setting.value())));
+        table.foreignKey().ifPresent(name -> writeSetting("foreignKey", SourceFile.quoted(name)));
+        table.createdAt().ifPresent(name -> writeSetting("createdAt", SourceFile.quoted(name.text())));
+        table.updatedAt().ifPresent(name -> writeSetting("updatedAt", SourceFile.quoted(name.text())));
+        table.deletedAt().ifPresent(name -> writeSetting("deletedAt", SourceFile.quoted(name.text())));
     }
 
     private void writeSetting(String name, String value) {

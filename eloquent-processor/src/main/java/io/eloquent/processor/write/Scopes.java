@@ -35,7 +35,7 @@ final class Scopes {
     }
 
     private void write(String modifiers, ScopeMethod scope, String target, List<String> arguments) {
-        file.add("/** Scope {@link $User#%s}. */", scope.name());
+        file.document(scope.documentation(), "Scope {@link $User#%s}.", scope.name());
         file.open(
                 modifiers + " %s$UserQuery %s(%s)%s {",
                 typeParameters(scope),

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 final class SourceFile {
     private static final Pattern NAME = Pattern.compile("\\$([A-Z]\\w*)");
     private static final JavaType OBJECT = new JavaType.Declared("java.lang", "Object", List.of());
+    private static final Pattern SENTENCE = Pattern.compile("[.!?:>]$");
+    private static final int COMMENT = 100;
     private static final Pattern PLAIN = Pattern.compile("[\\w .-]+");
 
     private final ModelClass model;
@@ -65,6 +67,31 @@ final class SourceFile {
     SourceFile gap() {
         body.append('\n');
         return this;
+    }
+
+    /**
+     * Adds a Javadoc comment.
+     *
+     * @param text what the source says, or nothing
+     * @param template what is said after it
+     * @param arguments what the user named
+     */
+    SourceFile document(String text, String template, Object... arguments) {
+        String ours = fill(template).formatted(arguments);
+        String all = text.isEmpty() ? ours : text + (SENTENCE.matcher(text).find() ? " " : ". ") + ours;
+        if (all.length() <= COMMENT) {
+            return add("%s", "/** " + all + " */");
+        }
+        add("/**");
+        StringBuilder line = new StringBuilder();
+        for (String word : all.split(" ", -1)) {
+            if (line.length() > 0 && line.length() + word.length() > COMMENT) {
+                add("%s", " *" + line);
+                line.setLength(0);
+            }
+            line.append(' ').append(word);
+        }
+        return add("%s", " *" + line).add(" */");
     }
 
     private String fill(String text) {
