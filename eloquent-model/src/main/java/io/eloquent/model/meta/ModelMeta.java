@@ -58,7 +58,7 @@ public final class ModelMeta<M> {
     private final List<MethodMeta> mutators;
     private final List<String> appends;
     private final List<Supplier<?>> observers;
-    private final List<Supplier<?>> scopes;
+    private final GlobalScopes<M> globalScopes;
 
     private ModelMeta(Builder<M> from, List<String> problems) {
         modelClass = from.modelClass;
@@ -108,7 +108,7 @@ public final class ModelMeta<M> {
         mutators = List.copyOf(from.mutators);
         appends = List.copyOf(from.appends);
         observers = List.copyOf(from.observers);
-        scopes = List.copyOf(from.scopes);
+        globalScopes = new GlobalScopes<>(modelClass.getSimpleName(), List.copyOf(from.scopes));
         checkKeys(problems);
     }
 
@@ -356,9 +356,9 @@ public final class ModelMeta<M> {
         return observers;
     }
 
-    /** {@return what makes the global scopes that the class itself names} */
-    public List<Supplier<?>> scopes() {
-        return scopes;
+    /** {@return what narrows every query of the class} */
+    public GlobalScopes<M> globalScopes() {
+        return globalScopes;
     }
 
     /** {@return the class's name, for messages} */
