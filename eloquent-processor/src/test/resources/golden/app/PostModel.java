@@ -1,5 +1,6 @@
 package app;
 
+import io.eloquent.model.GlobalScope;
 import io.eloquent.model.Model;
 import io.eloquent.model.ModelEvents;
 import io.eloquent.model.ModelList;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -93,6 +95,21 @@ abstract class PostModel extends Model<Post> {
         return query().findOrFail(key, rest);
     }
 
+    /** {@return the models with these keys; throws if one is missing, and names all that are} */
+    public static ModelList<Post> findOrFail(Collection<?> keys) {
+        return query().findOrFail(keys);
+    }
+
+    /** {@return the model with this key, or a new one, not saved} */
+    public static Post findOrNew(Object key, Object... rest) {
+        return query().findOrNew(key, rest);
+    }
+
+    /** {@return the model with this key, or what the supplier makes} */
+    public static Post findOr(Object key, Supplier<? extends Post> otherwise) {
+        return query().findOr(key, otherwise);
+    }
+
     /** {@return the models with these keys, as far as there are any} */
     public static ModelList<Post> findMany(Object... keys) {
         return query().findMany(keys);
@@ -111,6 +128,76 @@ abstract class PostModel extends Model<Post> {
     /** {@return the first model; throws if there is none} */
     public static Post firstOrFail() {
         return query().firstOrFail();
+    }
+
+    /** {@return the first model, or what the supplier makes} */
+    public static Post firstOr(Supplier<? extends Post> otherwise) {
+        return query().firstOr(otherwise);
+    }
+
+    /** {@return the first model whose column is this value, if there is one} */
+    public static Optional<Post> firstWhere(String column, Object value) {
+        return query().firstWhere(column, value);
+    }
+
+    /** {@return the first model that fulfils a comparison, if there is one} */
+    public static Optional<Post> firstWhere(String column, String operator, Object value) {
+        return query().firstWhere(column, operator, value);
+    }
+
+    /** {@return the first model that fulfils a condition, if there is one} */
+    public static Optional<Post> firstWhere(Condition condition) {
+        return query().firstWhere(condition);
+    }
+
+    /** {@return the only model; throws if there is none, or more than one} */
+    public static Post sole() {
+        return query().sole();
+    }
+
+    /** {@return models of rows that were read otherwise: rows, or maps of column to value} */
+    public static ModelList<Post> hydrate(Collection<?> rows) {
+        return query().hydrate(rows);
+    }
+
+    /** {@return models of what SQL of your own finds} */
+    public static ModelList<Post> fromQuery(String sql, Object... bindings) {
+        return query().fromQuery(sql, bindings);
+    }
+
+    /** {@return what takes the scope away again when it is closed} It narrows every query of the model until then. */
+    public static Registration addGlobalScope(String name, UnaryOperator<PostQuery> scope) {
+        return addGlobalScope(META, name, PostQuery::new, scope);
+    }
+
+    /** {@return what takes the scope away again when it is closed} It narrows every query of the model until then. */
+    public static Registration addGlobalScope(GlobalScope<Post> scope) {
+        return addGlobalScope(Post.class, scope);
+    }
+
+    /** {@return whether a global scope of this name narrows the queries of the model} */
+    public static boolean hasGlobalScope(String name) {
+        return hasGlobalScope(Post.class, name);
+    }
+
+    /** {@return a query without one of the global scopes} */
+    public static PostQuery withoutGlobalScope(String name) {
+        return query().withoutGlobalScope(name);
+    }
+
+    /** {@return a query without one of the global scopes} */
+    public static PostQuery withoutGlobalScope(Class<? extends GlobalScope<?>> scope) {
+        return query().withoutGlobalScope(scope);
+    }
+
+    /** {@return a query without the global scopes; deleted models stay hidden} */
+    public static PostQuery withoutGlobalScopes() {
+        return query().withoutGlobalScopes();
+    }
+
+    /** {@return a query that finds models with these attributes, and makes them with these} */
+    public static PostQuery withAttributes(Map<String, ?> attributes) {
+        return query().withAttributes(attributes);
     }
 
     /** {@return a query for the rows whose column is this value} */
@@ -261,6 +348,27 @@ abstract class PostModel extends Model<Post> {
         return query().firstOrNew(attributes, values);
     }
 
+    /** {@return a new model with these attributes, saved, or the one that is there already} */
+    public static Post createOrFirst(Map<String, ?> attributes) {
+        return query().createOrFirst(attributes);
+    }
+
+    /** {@return a new model with these attributes, saved, or the one that is there already} */
+    public static Post createOrFirst(Map<String, ?> attributes, Map<String, ?> values) {
+        return query().createOrFirst(attributes, values);
+    }
+
+    /** {@return the model with these attributes, in which a column is one more, or a new one in which it is 1} */
+    public static Post incrementOrCreate(Map<String, ?> attributes, String column) {
+        return query().incrementOrCreate(attributes, column);
+    }
+
+    /** {@return the model with these attributes, in which a column has grown by the step, or a new one} */
+    public static Post incrementOrCreate(
+            Map<String, ?> attributes, String column, Number initial, Number step) {
+        return query().incrementOrCreate(attributes, column, initial, step);
+    }
+
     /** {@return the first model with these attributes, or a new one, changed and saved} */
     public static Post updateOrCreate(Map<String, ?> attributes, Map<String, ?> values) {
         return query().updateOrCreate(attributes, values);
@@ -295,6 +403,11 @@ abstract class PostModel extends Model<Post> {
     /** {@return how many of the models with these keys were there, and are deleted} */
     public static int destroy(Object... keys) {
         return query().destroy(keys);
+    }
+
+    /** {@return how many of the models with these keys were there, and are deleted for good} */
+    public static int forceDestroy(Object... keys) {
+        return query().forceDestroy(keys);
     }
 
     /** {@return how many rows there are} */
@@ -362,7 +475,7 @@ abstract class PostModel extends Model<Post> {
         return query().lazyById(size);
     }
 
-    /** {@return the first page of models, fifteen of them, by key, and how many there are} */
+    /** {@return the first page of models, by key, and how many there are} */
     public static Page<Post> paginate() {
         return query().paginate();
     }

@@ -44,7 +44,6 @@ final class Library {
                     "io.eloquent.model.RelationKey",
                     "io.eloquent.model.ModelEvents",
                     "io.eloquent.model.Observer",
-                    "io.eloquent.query.exec.Registration",
                     "io.eloquent.model.meta.Binding",
                     "io.eloquent.model.meta.ColumnTrait",
                     "io.eloquent.model.meta.EncryptedConverter",
