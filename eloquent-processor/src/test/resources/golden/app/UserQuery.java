@@ -21,16 +21,16 @@ public final class UserQuery extends ModelQueryBuilder<User, UserQuery> {
 
     /** Scope {@link User#popular}. */
     public UserQuery popular() {
-        return User.popular(this);
+        return narrowedBy(User.popular(unconditioned()));
     }
 
     /** Scope {@link User#anyOf}. */
     public UserQuery anyOf(int atLeast, User.Status... statuses) {
-        return User.anyOf(this, atLeast, statuses);
+        return narrowedBy(User.anyOf(unconditioned(), atLeast, statuses));
     }
 
     /** Scope {@link User#above}. */
     public <T extends Comparable<T> & Serializable> UserQuery above(Map<String, ? super T> least) throws IOException {
-        return User.<T>above(this, least);
+        return narrowedBy(User.<T>above(unconditioned(), least));
     }
 }

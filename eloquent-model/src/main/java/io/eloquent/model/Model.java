@@ -12,6 +12,7 @@ import io.eloquent.model.meta.ColumnMeta;
 import io.eloquent.model.meta.Connections;
 import io.eloquent.model.meta.EagerLoad;
 import io.eloquent.model.meta.Entity;
+import io.eloquent.model.meta.GlobalScopes;
 import io.eloquent.model.meta.ModelEvent;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
@@ -20,6 +21,7 @@ import io.eloquent.model.meta.PivotRow;
 import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.Secrets;
 import io.eloquent.model.meta.State;
+import io.eloquent.model.meta.Trashed;
 import io.eloquent.model.persist.Clocks;
 import io.eloquent.model.persist.MassAssignment;
 import io.eloquent.model.persist.Persistence;
@@ -28,6 +30,7 @@ import io.eloquent.model.relation.BelongsToManyDefinition;
 import io.eloquent.model.relation.HasManyDefinition;
 import io.eloquent.query.ConnectionResolver;
 import io.eloquent.query.Jsonable;
+import io.eloquent.query.exec.Registration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -266,6 +270,64 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
 
     static LazyLoading lazyLoading() {
         return lazyLoading;
+    }
+
+    // ---- global scopes ----
+
+    /**
+     * Narrows every query of a model class from now on; see {@link GlobalScope}. It takes the place of a scope of this
+     * name.
+     *
+     * @param modelClass the class
+     * @param name the name by which a query leaves it out
+     * @param scope narrows a query
+     * @param <M> the class
+     * @return takes the scope away again when it is closed
+     */
+    public static <M extends Model<M>> Registration addGlobalScope(
+            Class<M> modelClass, String name, UnaryOperator<ModelQuery<M>> scope) {
+        return addGlobalScope(Models.of(modelClass), name, ModelQuery::new, scope);
+    }
+
+    /**
+     * Narrows every query of a model class from now on. It takes the place of a scope of the same class.
+     *
+     * @param modelClass the class
+     * @param scope narrows a query; the name of its class is its name
+     * @param <M> the class
+     * @return takes the scope away again when it is closed
+     */
+    public static <M extends Model<M>> Registration addGlobalScope(Class<M> modelClass, GlobalScope<M> scope) {
+        return Models.of(modelClass)
+                .globalScopes()
+                .add(scope.getClass().getName(), select -> GlobalScopes.narrow(scope, select));
+    }
+
+    /**
+     * Narrows every query of a model class from now on. For generated code.
+     *
+     * @param meta the class
+     * @param name the scope's name
+     * @param query makes the class's own kind of query
+     * @param scope narrows a query
+     * @param <M> the class
+     * @param <Q> its kind of query
+     * @return takes the scope away again when it is closed
+     */
+    protected static <M extends Model<M>, Q extends ModelQueryBuilder<M, Q>> Registration addGlobalScope(
+            ModelMeta<M> meta, String name, Function<ModelSelect<M>, Q> query, UnaryOperator<Q> scope) {
+        return meta.globalScopes()
+                .add(name, select -> scope.apply(query.apply(select)).modelSelect());
+    }
+
+    /**
+     * {@return whether queries of a model class are narrowed by a global scope of this name}
+     *
+     * @param modelClass the class
+     * @param name the scope's name; of a class its full name
+     */
+    public static boolean hasGlobalScope(Class<? extends Model<?>> modelClass, String name) {
+        return Models.of(modelClass).globalScopes().has(name);
     }
 
     // ---- attributes ----
@@ -687,8 +749,9 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
         }
         ModelSelect<M> select =
                 ModelSelect.of((ModelMeta<M>) meta()).on(State.database(this)).onWriteConnection();
-        return new ModelQuery<>(
-                select.withSelect(Persistence.row(this)).withTrashed(io.eloquent.model.meta.Trashed.WITH));
+        return new ModelQuery<>(select.withSelect(Persistence.row(this))
+                .withTrashed(Trashed.WITH)
+                .withoutScopes());
     }
 
     /**

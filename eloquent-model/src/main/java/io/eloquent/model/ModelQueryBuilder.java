@@ -13,6 +13,7 @@ import io.eloquent.model.persist.Clocks;
 import io.eloquent.model.persist.MassAssignment;
 import io.eloquent.model.persist.Persistence;
 import io.eloquent.query.Change;
+import io.eloquent.query.Chunks;
 import io.eloquent.query.QueryBuilder;
 import io.eloquent.query.Row;
 import io.eloquent.query.Write;
@@ -22,8 +23,10 @@ import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Excluded;
 import io.eloquent.query.ast.Insert;
 import io.eloquent.query.ast.OnConflict;
+import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Value;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A query whose rows become models. Everything of {@link QueryBuilder}, and the finders. Immutable. Values of columns
@@ -42,6 +46,7 @@ import java.util.function.Consumer;
  */
 public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQueryBuilder<M, Q>>
         extends ModelReadBuilder<M, Q> {
+    private static final int PRUNED_AT_ONCE = 1000;
 
     /**
      * For generated code.
@@ -54,12 +59,19 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
 
     // ---- making ----
 
-    /** {@return a new model, not saved} */
+    /** {@return a new model, not saved, with the attributes that {@link #withAttributes(Map)} says} Those of global scopes are among them. */
     public final M newModel() {
         M created = meta().binding().newInstance();
         if (model.connection() != null || model.pinned() != null) {
             State.originate(created, new Origin(database(), List.of(created)));
         }
+        model.scoped().attributes().forEach((name, value) -> State.set(created, name, value));
+        return created;
+    }
+
+    private M filled(Map<String, ?> attributes) {
+        M created = newModel();
+        MassAssignment.fill(created, attributes);
         return created;
     }
 
@@ -70,8 +82,7 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
      * @throws io.eloquent.api.error.MassAssignmentException if the model guards everything
      */
     public final M create(Map<String, ?> attributes) {
-        M created = newModel();
-        MassAssignment.fill(created, attributes);
+        M created = filled(attributes);
         created.save();
         return created;
     }
@@ -101,6 +112,16 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
     }
 
     /**
+     * {@return the model with this key, or a new one, not saved and without the key, where there is none}
+     *
+     * @param key the key, in any type that its field can take
+     * @param rest the other values of a composite key
+     */
+    public final M findOrNew(Object key, Object... rest) {
+        return find(key, rest).orElseGet(this::newModel);
+    }
+
+    /**
      * {@return the first model with these attributes, or a new one that has them, not saved}
      *
      * @param attributes by column name
@@ -116,11 +137,7 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
      * @param values what a new one has besides
      */
     public final M firstOrNew(Map<String, ?> attributes, Map<String, ?> values) {
-        return where(attributes).first().orElseGet(() -> {
-            M created = newModel();
-            MassAssignment.fill(created, both(attributes, values));
-            return created;
-        });
+        return firstWith(attributes).orElseGet(() -> filled(both(attributes, values)));
     }
 
     /**
@@ -134,25 +151,43 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
 
     /**
      * {@return the first model with these attributes, or a new one that has them and the values, saved} Where another
-     * one inserts the same row in between, and the table forbids two of them, that row is returned.
+     * one inserts the same row in between, and the table forbids two of them, that row is returned. A new one is made
+     * within a transaction, or within a savepoint of the one that is there, which goes on whatever comes of it.
      *
      * @param attributes by column name
-     * @param values what a new one has besides
+     * @param values what a new one has besides, by mass assignment
+     * @throws UniqueConstraintViolation if there is a row that the query cannot see, of a deleted model for example
      */
     public final M firstOrCreate(Map<String, ?> attributes, Map<String, ?> values) {
-        Optional<M> found = where(attributes).first();
-        if (found.isPresent()) {
-            return found.get();
-        }
-        try {
-            return database().transaction(() -> create(both(attributes, values)));
-        } catch (UniqueConstraintViolation e) {
-            return where(attributes).onWriteConnection().first().orElseThrow(() -> e);
-        }
+        return firstOrInsert(attributes, () -> filled(both(attributes, values)));
     }
 
     /**
-     * {@return the first model with these attributes, or a new one, with the values set and saved}
+     * {@return a new model with these attributes, saved, or the one that is there already} See
+     * {@link #createOrFirst(Map, Map)}.
+     *
+     * @param attributes by column name
+     */
+    public final M createOrFirst(Map<String, ?> attributes) {
+        return createOrFirst(attributes, Map.of());
+    }
+
+    /**
+     * {@return a new model with these attributes and the values, saved, or the one with the attributes, where the table
+     * forbids another} Like {@link #firstOrCreate(Map, Map)}, but for models that are usually new: looks only after an
+     * insert that failed. Needs a unique index.
+     *
+     * @param attributes by column name
+     * @param values what a new one has besides, by mass assignment
+     * @throws UniqueConstraintViolation if there is a row that the query cannot see, of a deleted model for example
+     */
+    public final M createOrFirst(Map<String, ?> attributes, Map<String, ?> values) {
+        return insertOrFirst(attributes, () -> filled(both(attributes, values)));
+    }
+
+    /**
+     * {@return the first model with these attributes, or a new one, with the values set and saved} Two at the same time
+     * make one row.
      *
      * @param attributes by column name
      * @param values what is set by mass assignment
@@ -164,6 +199,94 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
             found.save();
         }
         return found;
+    }
+
+    /**
+     * {@return the model with these attributes, in which a column is one more, or a new one in which it is 1} See
+     * {@link #incrementOrCreate(Map, String, Number, Number, Map)}.
+     *
+     * @param attributes by column name
+     * @param column the column that counts
+     */
+    public final M incrementOrCreate(Map<String, ?> attributes, String column) {
+        return incrementOrCreate(attributes, column, 1, 1, Map.of());
+    }
+
+    /**
+     * {@return the model with these attributes, in which a column has grown, or a new one} See
+     * {@link #incrementOrCreate(Map, String, Number, Number, Map)}.
+     *
+     * @param attributes by column name
+     * @param column the column that counts
+     * @param initial what a new one starts with
+     * @param step how much it grows
+     */
+    public final M incrementOrCreate(Map<String, ?> attributes, String column, Number initial, Number step) {
+        return incrementOrCreate(attributes, column, initial, step, Map.of());
+    }
+
+    /**
+     * {@return the model with these attributes, in which a column has grown, as it is in the table now, or a new one} The
+     * database does the sum, so that none of many callers at the same time is lost; they make one row.
+     *
+     * @param attributes by column name; set by mass assignment
+     * @param column the column that counts; set whether it is guarded or not
+     * @param initial what a new one starts with
+     * @param step how much it grows
+     * @param extra what else is set of one that is there, past guards and events
+     * @throws io.eloquent.api.error.ModelNotFoundException if the row was deleted meanwhile
+     */
+    public final M incrementOrCreate(
+            Map<String, ?> attributes, String column, Number initial, Number step, Map<String, ?> extra) {
+        M found = firstOrInsert(attributes, () -> {
+            M created = filled(attributes);
+            created.set(column, initial);
+            return created;
+        });
+        if (!State.wasRecentlyCreated(found)) {
+            row(found).increment(column, step, extra);
+            found.refresh();
+        }
+        return found;
+    }
+
+    private Q row(M found) {
+        return with(ModelSelect.of(meta())
+                .on(database())
+                .withoutScopes()
+                .withTrashed(Trashed.WITH)
+                .withSelect(Persistence.row(found)));
+    }
+
+    private Optional<M> firstWith(Map<String, ?> attributes) {
+        return parenthesized().where(attributes).first();
+    }
+
+    private M firstOrInsert(Map<String, ?> attributes, Supplier<M> made) {
+        Optional<M> found = firstWith(attributes);
+        return found.isPresent() ? found.get() : insertOrFirst(attributes, made);
+    }
+
+    /** A savepoint keeps the transaction alive in which the insert failed. */
+    private M insertOrFirst(Map<String, ?> attributes, Supplier<M> made) {
+        try {
+            return database().transaction(() -> {
+                M created = made.get();
+                created.save();
+                return created;
+            });
+        } catch (UniqueConstraintViolation e) {
+            return findAgain(attributes).orElseThrow(() -> e);
+        }
+    }
+
+    /** Within a transaction that repeats its reads only a locking read sees what others have inserted since it began. */
+    private Optional<M> findAgain(Map<String, ?> attributes) {
+        Q query = parenthesized().where(attributes).onWriteConnection();
+        Optional<M> found = query.first();
+        return found.isPresent() || database().transactionLevel() == 0
+                ? found
+                : query.sharedLock().first();
     }
 
     private static Map<String, Object> both(Map<String, ?> attributes, Map<String, ?> values) {
@@ -263,9 +386,13 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
     }
 
     private Assignment timestamp(String column) {
-        String table = select().joins().isEmpty() ? null : model.tableName();
-        return new Assignment(
-                new ColumnRef(table, column), new Value(Persistence.timestamp(meta(), column, Persistence.now())));
+        return new Assignment(own(column), new Value(Persistence.timestamp(meta(), column, Persistence.now())));
+    }
+
+    /** {@return a column of the model's, with its table where others are joined, which may have a column of that name} */
+    private ColumnRef own(String column) {
+        boolean joined = !scoped().select().joins().isEmpty();
+        return new ColumnRef(joined ? model.tableName() : null, column);
     }
 
     /** {@return how many rows the conditions found} Deletes them, or marks them as deleted where the model has soft deletes. */
@@ -307,12 +434,139 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
         return deleteRows();
     }
 
-    /** {@return how many deleted rows the conditions found} Takes their deletion back. */
+    /** {@return how many deleted rows the conditions found} Takes their deletion back, and sets {@code updated_at}. Reads no model and fires no events. */
     public final int restore() {
-        trashed(Trashed.ONLY);
-        ModelSelect<M> deleted = model.withTrashed(Trashed.ONLY);
-        ColumnRef column = new ColumnRef(null, String.valueOf(meta().deletedAt()));
-        return with(deleted).updateRows(List.of(new Assignment(column, new Value(null))));
+        Q deleted = onlyTrashed();
+        return deleted.updateRows(List.of(new Assignment(own(String.valueOf(meta().deletedAt())), new Value(null))));
+    }
+
+    /**
+     * {@return the first model with these attributes, deleted ones included, whose deletion is taken back, or a new one,
+     * saved}
+     *
+     * @param attributes by column name
+     */
+    public final M restoreOrCreate(Map<String, ?> attributes) {
+        return restoreOrCreate(attributes, Map.of());
+    }
+
+    /**
+     * {@return the first model with these attributes, deleted ones included, whose deletion is taken back, or a new one
+     * with the attributes and the values, saved}
+     *
+     * @param attributes by column name
+     * @param values what a new one has besides, by mass assignment
+     * @throws InvalidQueryException if the model has no soft deletes
+     */
+    public final M restoreOrCreate(Map<String, ?> attributes, Map<String, ?> values) {
+        return restored(withTrashed().firstOrCreate(attributes, values));
+    }
+
+    /**
+     * {@return a new model with these attributes, saved, or the one that is there already, whose deletion is taken back}
+     *
+     * @param attributes by column name
+     */
+    public final M createOrRestore(Map<String, ?> attributes) {
+        return createOrRestore(attributes, Map.of());
+    }
+
+    /**
+     * {@return a new model with these attributes and the values, saved, or the one that is there already, whose deletion
+     * is taken back} Needs a unique index; see {@link #createOrFirst(Map, Map)}.
+     *
+     * @param attributes by column name
+     * @param values what a new one has besides, by mass assignment
+     * @throws InvalidQueryException if the model has no soft deletes
+     */
+    public final M createOrRestore(Map<String, ?> attributes, Map<String, ?> values) {
+        return restored(withTrashed().createOrFirst(attributes, values));
+    }
+
+    private M restored(M found) {
+        if (found instanceof SoftDeletes deletable && deletable.trashed()) {
+            deletable.restore();
+        }
+        return found;
+    }
+
+    // ---- pruning ----
+
+    /** {@return how many models were deleted for good} See {@link #prune(int)}; a thousand at a time. */
+    public final int prune() {
+        return prune(PRUNED_AT_ONCE);
+    }
+
+    /**
+     * {@return how many models were deleted for good} Reads what the query finds, so many at a time by key, and deletes
+     * each model with its events, soft deletes or not; so many in one transaction. A model that a listener keeps is not
+     * counted.
+     *
+     * @param chunk how many models are read at a time
+     */
+    public final int prune(int chunk) {
+        int pruned = 0;
+        for (ModelList<M> models : chunksByKey(chunk)) {
+            pruned += database().transaction(() -> {
+                int gone = 0;
+                for (M each : models) {
+                    gone += deletedForGood(each) ? 1 : 0;
+                }
+                return gone;
+            });
+        }
+        return pruned;
+    }
+
+    private boolean deletedForGood(M found) {
+        return found instanceof SoftDeletes deletable ? deletable.forceDelete() : found.delete();
+    }
+
+    /**
+     * {@return how many rows were deleted for good} Deletes what the query finds, so many rows in one statement, soft
+     * deletes or not, until there are no more. Reads no model and fires no events. Locks are short, and an end in the
+     * middle loses nothing but the rest.
+     *
+     * @param chunk how many rows are deleted at a time
+     * @throws InvalidQueryException if the query has an offset
+     */
+    public final int massPrune(int chunk) {
+        Chunks.requireSize(chunk);
+        Select select = select();
+        if (select.offset() != null) {
+            throw new InvalidQueryException("massPrune cannot have an offset: what it deletes would move it");
+        }
+        long left = select.limit() == null ? Long.MAX_VALUE : select.limit();
+        int pruned = 0;
+        while (left > 0) {
+            long most = Math.min(left, chunk);
+            int gone = limit(most).deleteRows();
+            pruned += gone;
+            left -= gone;
+            if (gone < most) {
+                break;
+            }
+        }
+        return pruned;
+    }
+
+    /**
+     * {@return how many models were deleted for good, of those that this query finds and that have been deleted softly
+     * for longer than this} See {@link #prune()}.
+     *
+     * @param olderThan how long they have been deleted at least
+     * @throws InvalidQueryException if the model has no soft deletes, or the time is negative
+     */
+    public final int pruneTrashed(Duration olderThan) {
+        Q trashed = onlyTrashed();
+        if (olderThan.isNegative()) {
+            throw new InvalidQueryException("pruneTrashed(" + olderThan + "): a time in the future prunes everything");
+        }
+        String deletedAt = String.valueOf(meta().deletedAt());
+        Instant before = Persistence.now().minus(olderThan);
+        return trashed.parenthesized()
+                .where(qualifyColumn(deletedAt), "<", Persistence.timestamp(meta(), deletedAt, before))
+                .prune();
     }
 
     /**
@@ -340,6 +594,21 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
             if (found.delete()) {
                 deleted++;
             }
+        }
+        return deleted;
+    }
+
+    /**
+     * {@return how many models were deleted for good} Reads the models, those that are deleted softly included, and deletes
+     * each; keys that are missing are ignored.
+     *
+     * @param keys the keys
+     */
+    public final int forceDestroy(Object... keys) {
+        Q query = meta().deletedAt() == null ? self() : withTrashed();
+        int deleted = 0;
+        for (M found : query.findMany(keys)) {
+            deleted += deletedForGood(found) ? 1 : 0;
         }
         return deleted;
     }

@@ -6,7 +6,9 @@ import io.eloquent.api.error.ModelNotFoundException;
 import io.eloquent.model.load.Loader;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.State;
+import io.eloquent.model.relation.KeyedRelation;
 import io.eloquent.query.Chunks;
+import io.eloquent.query.Condition;
 import io.eloquent.query.CursorPage;
 import io.eloquent.query.Database;
 import io.eloquent.query.Page;
@@ -16,13 +18,22 @@ import io.eloquent.query.Selectable;
 import io.eloquent.query.SimplePage;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Select;
+import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.exec.RecordReader;
 import io.eloquent.query.exec.Slice;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +53,9 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
 
     /** {@return all models that the query finds, in its order; empty if there are none} */
     public final ModelList<M> get() {
+        Q query = scoped();
         Database database = database();
-        return ModelList.wrap(Loader.get(model, database, compiled(database)));
+        return ModelList.wrap(Loader.get(query.model, database, query.compiled(database)));
     }
 
     /** {@return the same as {@link #get}} */
@@ -91,6 +103,46 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
     }
 
     /**
+     * {@return the first model, or what the supplier makes where there is none}
+     *
+     * @param otherwise makes another one, or throws
+     */
+    public final M firstOr(Supplier<? extends M> otherwise) {
+        Optional<M> found = first();
+        return found.isPresent() ? found.get() : otherwise.get();
+    }
+
+    /**
+     * {@return the first model whose column is this value, or empty}
+     *
+     * @param column the column
+     * @param value the value, or null
+     */
+    public final Optional<M> firstWhere(String column, @Nullable Object value) {
+        return parenthesized().where(column, value).first();
+    }
+
+    /**
+     * {@return the first model that fulfils a comparison, or empty}
+     *
+     * @param column the column
+     * @param operator the operator
+     * @param value the value, or null
+     */
+    public final Optional<M> firstWhere(String column, String operator, @Nullable Object value) {
+        return parenthesized().where(column, operator, value).first();
+    }
+
+    /**
+     * {@return the first model that fulfils a condition, or empty}
+     *
+     * @param condition the condition
+     */
+    public final Optional<M> firstWhere(Condition condition) {
+        return parenthesized().where(condition).first();
+    }
+
+    /**
      * {@return the model with this key, or empty} Runs {@code … where "users"."id" = ? limit 1}.
      *
      * @param key the key, in any type that its field can take
@@ -113,9 +165,64 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
                         + Arrays.toString(keys(key, rest)) + " in table " + meta().table()));
     }
 
+    /**
+     * {@return the models with these keys} Runs nothing for no keys.
+     *
+     * @param keys the keys; a composite key is a list or an array of its values in the order of its columns
+     * @throws ModelNotFoundException if one of them is missing; names all that are
+     */
+    public final ModelList<M> findOrFail(Collection<?> keys) {
+        ModelList<M> found = findMany(keys);
+        Set<List<@Nullable Object>> known = new HashSet<>();
+        for (M one : found) {
+            known.add(canonical(keyOf(one)));
+        }
+        List<?> missing = keys.stream()
+                .filter(key -> !known.contains(canonical(values(key))))
+                .distinct()
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new ModelNotFoundException("No " + meta().name() + " with "
+                    + (missing.size() == 1 ? "key " : "keys ")
+                    + missing.stream()
+                            .map(key -> key instanceof Object[] array ? Arrays.toString(array) : String.valueOf(key))
+                            .collect(Collectors.joining(", "))
+                    + " in table " + meta().table());
+        }
+        return found;
+    }
+
+    /** {@return the values of a model's key} */
+    final Object[] keyOf(M one) {
+        return meta().primaryKey().stream()
+                .map(column -> State.get(one, column))
+                .toArray();
+    }
+
+    /** {@return a key in the form in which keys of different Java types are equal} */
+    private List<@Nullable Object> canonical(@Nullable Object[] key) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = 0; i < key.length; i++) {
+            int ordinal = meta().ordinal(meta().primaryKey().get(i));
+            Object value = ordinal < 0 ? key[i] : meta().convert(ordinal, key[i]);
+            values.add(value == null ? null : KeyedRelation.canonical(value));
+        }
+        return values;
+    }
+
+    /**
+     * {@return the model with this key, or what the supplier makes where there is none}
+     *
+     * @param key the key; of a composite key the list of its values in the order of its columns
+     * @param otherwise makes another one, or throws
+     */
+    public final M findOr(Object key, Supplier<? extends M> otherwise) {
+        return whereKey(values(key)).firstOr(otherwise);
+    }
+
     final Object[] keys(Object key, Object[] rest) {
-        if (key instanceof Collection<?> || key instanceof Object[]) {
-            throw new InvalidQueryException("find takes one key: use findMany for a collection of keys");
+        if (rest.length == 0) {
+            return values(key);
         }
         Object[] keys = new Object[rest.length + 1];
         keys[0] = key;
@@ -126,7 +233,7 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
     /**
      * {@return the models with these keys; those that are missing are left out} Runs nothing for no keys.
      *
-     * @param keys the keys
+     * @param keys the keys; a composite key is a list or an array of its values in the order of its columns
      */
     public final ModelList<M> findMany(Object... keys) {
         return findMany(Arrays.asList(keys));
@@ -135,14 +242,34 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
     /**
      * {@return the models with these keys; those that are missing are left out} Runs nothing for no keys.
      *
-     * @param keys the keys
+     * @param keys the keys; a composite key is a list or an array of its values in the order of its columns
      */
     public final ModelList<M> findMany(Collection<?> keys) {
-        if (keys.isEmpty()) {
-            return ModelList.<M>wrap(List.of());
-        }
-        return whereIn(model.tableName() + "." + meta().singleKey("findMany"), keys)
-                .get();
+        return keys.isEmpty() ? ModelList.wrap(List.of()) : whereKeys(keys).get();
+    }
+
+    // ---- rows that are there already ----
+
+    /**
+     * {@return models of rows that were read otherwise, as if this query had read them} Runs nothing.
+     *
+     * @param rows {@link io.eloquent.query.Row}s, or maps of column to value
+     * @throws io.eloquent.api.error.MappingException if a field cannot hold its value
+     */
+    public final ModelList<M> hydrate(Collection<?> rows) {
+        return ModelList.wrap(Loader.hydrate(meta(), database(), rows));
+    }
+
+    /**
+     * {@return models of what SQL of your own finds} Reads those columns into fields that have them, and the others into
+     * attributes. Nothing of this query plays a part but its connection and the relations that it loads.
+     *
+     * @param sql the SQL, with {@code ?} for each value
+     * @param bindings the values
+     */
+    public final ModelList<M> fromQuery(String sql, @Nullable Object... bindings) {
+        CompiledSql statement = new CompiledSql(sql, Collections.unmodifiableList(Arrays.asList(bindings.clone())));
+        return ModelList.wrap(Loader.get(model, database(), statement));
     }
 
     /** {@inheritDoc} A column of the model's own is read as its field is. */
@@ -155,9 +282,9 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
                 : (Codec<V>) meta().codec(ordinal, database().codecs());
     }
 
-    /** {@return the first page of models, fifteen of them, and how many there are} */
+    /** {@return the first page of models, as many as the model says and else fifteen, and how many there are} */
     public final Page<M> paginate() {
-        return paginate(Pagination.PER_PAGE, 1);
+        return paginate(meta().perPage(), 1);
     }
 
     /**
@@ -183,9 +310,9 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
         return Pagination.page(ordered(), perPage, page, query -> query.get(record));
     }
 
-    /** {@return the first page of models, fifteen of them, and whether there is another} */
+    /** {@return the first page of models, as many as the model says and else fifteen, and whether there is another} */
     public final SimplePage<M> simplePaginate() {
-        return simplePaginate(Pagination.PER_PAGE, 1);
+        return simplePaginate(meta().perPage(), 1);
     }
 
     /**
@@ -199,9 +326,9 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
         return Pagination.simple(ordered(), perPage, page, ModelReadBuilder::slice);
     }
 
-    /** {@return the first page of models, fifteen of them, for going on from the last} */
+    /** {@return the first page of models, as many as the model says and else fifteen, for going on from the last} */
     public final CursorPage<M> cursorPaginate() {
-        return cursorPaginate(Pagination.PER_PAGE, null);
+        return cursorPaginate(meta().perPage(), null);
     }
 
     /**
@@ -215,11 +342,12 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
      *     by something else than columns, or grouped, united or limited
      */
     public final CursorPage<M> cursorPaginate(int perPage, @Nullable String cursor) {
-        boolean joined = !select().joins().isEmpty();
+        Q query = scoped();
+        boolean joined = !query.select().joins().isEmpty();
         List<ColumnRef> key = meta().primaryKey().stream()
                 .map(column -> new ColumnRef(joined ? model.tableName() : null, column))
                 .toList();
-        return Pagination.cursor(self(), perPage, cursor, key, this::isNeverNull, ModelReadBuilder::slice);
+        return Pagination.cursor(query, perPage, cursor, key, this::isNeverNull, ModelReadBuilder::slice);
     }
 
     /** Whether it is a column of a primitive field: NULL could not be read. */
@@ -234,13 +362,14 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
     }
 
     private Q ordered() {
-        Select select = select();
+        Q query = scoped();
+        Select select = query.select();
         return select.orderBy().isEmpty()
                         && select.groupBy().isEmpty()
                         && !select.distinct()
                         && !select.isSetOperation()
-                ? orderByKey()
-                : self();
+                ? query.orderByKey()
+                : query;
     }
 
     /**
@@ -249,10 +378,18 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
      * @param size how many models a list has
      */
     public final Iterable<ModelList<M>> chunk(int size) {
-        return Chunks.byOffset(select().orderBy().isEmpty() ? orderByKey() : self(), size, ModelReadBuilder::get);
+        Chunks.requireSize(size);
+        return () -> {
+            Q query = scoped();
+            return Chunks.byOffset(
+                            query.select().orderBy().isEmpty() ? query.orderByKey() : query,
+                            size,
+                            ModelReadBuilder<M, Q>::get)
+                    .iterator();
+        };
     }
 
-    private Q orderByKey() {
+    final Q orderByKey() {
         Q ordered = self();
         for (String key : meta().primaryKey()) {
             ordered = ordered.orderBy(model.tableName() + "." + key);
@@ -269,6 +406,41 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
         String key = meta().singleKey("chunkById");
         return Chunks.<Q, M, ModelList<M>>byKey(
                 self(), size, model.tableName() + "." + key, ModelReadBuilder::get, found -> State.get(found, key));
+    }
+
+    /** {@return the models in lists of at most so many, each of which begins after the last key of the one before} */
+    final Iterable<ModelList<M>> chunksByKey(int size) {
+        return meta().primaryKey().size() == 1 ? chunkById(size) : () -> new KeyedPages(size);
+    }
+
+    /** Lists of models by a composite key. */
+    private final class KeyedPages implements Iterator<ModelList<M>> {
+        private final int size;
+        private final Q query;
+        private @Nullable String cursor;
+        private boolean started;
+
+        KeyedPages(int size) {
+            Chunks.requireSize(size);
+            this.size = size;
+            this.query = with(model.withSelect(select().withOrderBy(List.of()))).orderByKey();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !started || cursor != null;
+        }
+
+        @Override
+        public ModelList<M> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            CursorPage<M> page = query.cursorPaginate(size, cursor);
+            started = true;
+            cursor = page.nextCursor().orElse(null);
+            return ModelList.wrap(page.items());
+        }
     }
 
     /**
@@ -306,8 +478,9 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
      * {@code try (var users = query.cursor()) { … }}.
      */
     public final ResultCursor<M> cursor() {
+        Q query = scoped();
         Database database = database();
-        return Loader.cursor(model, database, compiled(database));
+        return Loader.cursor(query.model, database, query.compiled(database));
     }
 
     /**

@@ -9,11 +9,20 @@ import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Trashed;
 import io.eloquent.query.Database;
+import io.eloquent.query.Query;
 import io.eloquent.query.QueryBuilder;
 import io.eloquent.query.ast.ColumnRef;
+import io.eloquent.query.ast.Conditions;
+import io.eloquent.query.ast.Connective;
+import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.Select;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which models a query finds: by their scopes and keys, on which connection, with which relations. Names of fields stand
@@ -24,6 +33,8 @@ import java.util.function.UnaryOperator;
  */
 public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSelectBuilder<M, Q>>
         extends QueryBuilder<Q> {
+    private static final int ALTERNATIVES = 100;
+
     final ModelSelect<M> model;
 
     ModelSelectBuilder(ModelSelect<M> model) {
@@ -75,6 +86,17 @@ public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSele
     @Override
     protected final Q fresh() {
         return with(model.fresh());
+    }
+
+    /** {@inheritDoc} Global scopes may add something else each time. */
+    @Override
+    protected final boolean isConstant() {
+        return !model.isScoped();
+    }
+
+    /** {@return this query, in which the global scopes have said what they say now} */
+    final Q scoped() {
+        return isConstant() ? self() : with(model.scoped());
     }
 
     @Override
@@ -228,6 +250,129 @@ public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSele
         return with(model.plusEager(RelationKey.narrowed(relation, constraint)));
     }
 
+    // ---- global scopes ----
+
+    /**
+     * {@return a copy that one of the model's global scopes does not narrow}
+     *
+     * @param name the scope's name; of a class its full name
+     */
+    public final Q withoutGlobalScope(String name) {
+        return with(model.withoutScope(name));
+    }
+
+    /**
+     * {@return a copy that one of the model's global scopes does not narrow}
+     *
+     * @param scope the scope's class
+     */
+    public final Q withoutGlobalScope(Class<? extends GlobalScope<?>> scope) {
+        return with(model.withoutScope(scope.getName()));
+    }
+
+    /** {@return a copy that no global scope narrows} Deleted models stay hidden: {@link #withTrashed()} shows them. */
+    public final Q withoutGlobalScopes() {
+        return with(model.withoutScopes());
+    }
+
+    /**
+     * {@return a copy that is narrowed by one more scope when it runs} It takes the place of a global scope of this name.
+     *
+     * @param name the name by which {@link #withoutGlobalScope(String)} takes it away
+     * @param scope narrows the query; see {@link GlobalScope#apply}
+     */
+    public final Q withGlobalScope(String name, UnaryOperator<Q> scope) {
+        return with(model.plusScope(name, select -> scope.apply(with(select)).modelSelect()));
+    }
+
+    // ---- scopes ----
+
+    /**
+     * {@return a copy that these narrow, one after another} What each of them adds is kept apart from the conditions
+     * before it, as it is for a {@code @Scope}.
+     *
+     * @param scopes such as {@code Post::published}
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Q scopes(UnaryOperator<Q>... scopes) {
+        Q query = self();
+        for (UnaryOperator<Q> scope : scopes) {
+            query = query.narrowedBy(scope.apply(query.unconditioned()));
+        }
+        return query;
+    }
+
+    /** {@return a copy without conditions, for a scope to add its own} For generated code. */
+    protected final Q unconditioned() {
+        return with(model.withSelect(select().withWhere(Conditions.NONE)));
+    }
+
+    /**
+     * {@return what a scope made of this query without conditions, with the conditions of both} Either side is put in
+     * parentheses if it has an {@code or}; what a scope begins with {@code or} is joined by that. For generated code.
+     *
+     * @param scope what the scope returned
+     */
+    protected final Q narrowedBy(Q scope) {
+        Conditions own = select().where();
+        Conditions added = scope.select().where();
+        boolean either =
+                !own.isEmpty() && !added.isEmpty() && added.terms().get(0).connective() == Connective.OR;
+        Conditions both = either ? Conditions.of(own.grouped()).plus(Connective.OR, added.grouped()) : own.and(added);
+        return scope.with(scope.modelSelect().withSelect(scope.select().withWhere(both)));
+    }
+
+    /**
+     * {@return a copy for models that have these attributes: those that it finds have them, and those that it makes get
+     * them} See {@link #withAttributes(Map, boolean)}.
+     *
+     * @param attributes by column or field name
+     */
+    public final Q withAttributes(Map<String, ?> attributes) {
+        return withAttributes(attributes, true);
+    }
+
+    /**
+     * {@return a copy whose new models get these attributes, guarded or not: of {@code newModel}, {@code create},
+     * {@code firstOrCreate} and their like}
+     *
+     * @param attributes by column or field name
+     * @param asConditions whether it finds only models that have them
+     * @throws io.eloquent.api.error.MappingException if a field cannot hold its value
+     */
+    public final Q withAttributes(Map<String, ?> attributes, boolean asConditions) {
+        Q query = self();
+        for (Map.Entry<String, ?> attribute : attributes.entrySet()) {
+            int ordinal = meta().ordinal(attribute.getKey());
+            if (ordinal >= 0) {
+                meta().convert(ordinal, attribute.getValue());
+            }
+        }
+        if (asConditions) {
+            for (Map.Entry<String, ?> attribute : new TreeMap<>(attributes).entrySet()) {
+                query = query.where(attribute.getKey(), attribute.getValue());
+            }
+        }
+        return query.with(query.modelSelect().plusAttributes(attributes));
+    }
+
+    /**
+     * {@return a column's name with that of the model's table, as it is known in this query} For conditions beside joins.
+     *
+     * @param column the column's or the field's name
+     */
+    public final String qualifyColumn(String column) {
+        return column.indexOf('.') >= 0 ? column : model.tableName() + "." + meta().columnName(column);
+    }
+
+    /** {@return the same query for rows instead of models, with all that scopes add} It holds what they say now. */
+    public final Query toBase() {
+        return plain();
+    }
+
+    // ---- soft deletes ----
+
     /**
      * {@return a copy that sees deleted models as well}
      *
@@ -235,6 +380,16 @@ public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSele
      */
     public final Q withTrashed() {
         return with(model.withTrashed(trashed(Trashed.WITH)));
+    }
+
+    /**
+     * {@return a copy that sees deleted models as well, or does not}
+     *
+     * @param trashed whether it does
+     * @throws InvalidQueryException if the model has no soft deletes
+     */
+    public final Q withTrashed(boolean trashed) {
+        return with(model.withTrashed(trashed(trashed ? Trashed.WITH : Trashed.WITHOUT)));
     }
 
     /**
@@ -259,6 +414,8 @@ public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSele
         return trashed;
     }
 
+    // ---- keys ----
+
     /**
      * {@return a copy with the model of this key only}
      *
@@ -272,11 +429,70 @@ public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSele
         }
         Q query = parenthesized();
         for (int i = 0; i < key.length; i++) {
-            if (key[i] == null) {
-                throw new InvalidQueryException(meta().name() + "." + columns.get(i) + " is a key and never null");
-            }
-            query = query.where(model.tableName() + "." + columns.get(i), key[i]);
+            query = query.where(model.tableName() + "." + columns.get(i), requireKey(i, key[i]));
         }
         return query;
+    }
+
+    /**
+     * {@return a copy with the models of these keys only}
+     *
+     * @param keys the keys; a composite key is a list or an array of its values in the order of its columns
+     */
+    public final Q whereKeys(Collection<?> keys) {
+        List<String> columns = meta().primaryKey();
+        if (columns.size() == 1) {
+            return parenthesized().whereIn(model.tableName() + "." + columns.get(0), keys);
+        }
+        List<Conditions> alternatives = new ArrayList<>();
+        for (Object key : keys) {
+            alternatives.add(unconditioned().whereKey(values(key)).select().where());
+        }
+        if (alternatives.isEmpty()) {
+            return parenthesized().whereIn(model.tableName() + "." + columns.get(0), List.of());
+        }
+        Q query = parenthesized();
+        return query.with(model.withSelect(query.select().plusWhere(Connective.AND, anyOf(alternatives))));
+    }
+
+    /** {@return conditions of which any holds} Nested, since databases take only so many in one chain. */
+    private static Expr anyOf(List<Conditions> alternatives) {
+        if (alternatives.size() > ALTERNATIVES) {
+            List<Conditions> groups = new ArrayList<>();
+            for (int i = 0; i < alternatives.size(); i += ALTERNATIVES) {
+                groups.add(
+                        Conditions.of(anyOf(alternatives.subList(i, Math.min(alternatives.size(), i + ALTERNATIVES)))));
+            }
+            return anyOf(groups);
+        }
+        Conditions any = Conditions.NONE;
+        for (Conditions alternative : alternatives) {
+            any = any.plus(Connective.OR, alternative.grouped());
+        }
+        return any.grouped();
+    }
+
+    /** {@return the values of a key that a user gave as one object} */
+    final Object[] values(@Nullable Object key) {
+        if (meta().primaryKey().size() > 1) {
+            if (key instanceof List<?> list) {
+                return list.toArray();
+            }
+            if (key instanceof Object[] array) {
+                return array;
+            }
+        }
+        if (key instanceof Collection<?> || key instanceof Object[]) {
+            throw new InvalidQueryException("One key is wanted here: use findMany for a collection of keys");
+        }
+        return new @Nullable Object[] {key};
+    }
+
+    private Object requireKey(int column, @Nullable Object value) {
+        if (value == null) {
+            throw new InvalidQueryException(
+                    meta().name() + "." + meta().primaryKey().get(column) + " is a key and never null");
+        }
+        return value;
     }
 }

@@ -98,7 +98,13 @@ public final class Chunks {
                 + "\" is in some rows: leave them out by whereNotNull(\"" + key + "\"), or use another key");
     }
 
-    private static void requireSize(int size) {
+    /**
+     * Refuses lists of no rows.
+     *
+     * @param size how many rows a list has
+     * @throws InvalidQueryException if there are none
+     */
+    public static void requireSize(int size) {
         if (size < 1) {
             throw new InvalidQueryException("A chunk has at least one row, not " + size);
         }

@@ -53,6 +53,17 @@ public final class Query extends QueryBuilder<Query> {
         return new Query(database, Select.EMPTY, false);
     }
 
+    /**
+     * {@return a query that says something already}
+     *
+     * @param database the connection
+     * @param select the query as data
+     * @param onWriter whether it reads from the connection for writing
+     */
+    static Query of(Database database, Select select, boolean onWriter) {
+        return new Query(database, select, onWriter);
+    }
+
     @Override
     protected Select select() {
         return select;

@@ -89,12 +89,25 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
      * @param database the connection
      */
     protected final CompiledSql compiled(Database database) {
+        if (!isConstant()) {
+            return database.compile(statement());
+        }
         Compiled known = compiled;
         if (known == null || known.database != database) {
             known = new Compiled(database, database.compile(statement()));
             compiled = known;
         }
         return known.sql;
+    }
+
+    /** {@return whether it is the same statement each time it runs, so that its SQL may be remembered} */
+    protected boolean isConstant() {
+        return true;
+    }
+
+    /** {@return the same query, with all that a model's scopes add, for rows instead of models} */
+    protected final Query plain() {
+        return Query.of(database(), statement(), onWriter());
     }
 
     /**

@@ -338,6 +338,42 @@ public abstract class WholeContract {
         }
     }
 
+    /** Finds models, or makes them where there are none. */
+    @Nested
+    public class Finders extends FinderContract {
+        /** For the test engine. */
+        public Finders() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Narrows queries of models. */
+    @Nested
+    public class Scopes extends ScopeContract {
+        /** For the test engine. */
+        public Scopes() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Deletes models and keeps their rows. */
+    @Nested
+    public class SoftDeletion extends SoftDeleteContract {
+        /** For the test engine. */
+        public SoftDeletion() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Finds the rows of random chains. */
     @Nested
     public class Properties extends PropertyContract {

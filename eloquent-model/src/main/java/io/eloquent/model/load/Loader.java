@@ -2,6 +2,8 @@ package io.eloquent.model.load;
 
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.MappingException;
+import io.eloquent.model.event.Events;
+import io.eloquent.model.meta.ColumnMeta;
 import io.eloquent.model.meta.EagerLoad;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
@@ -13,6 +15,7 @@ import io.eloquent.model.meta.State;
 import io.eloquent.model.relation.KeyedRelation;
 import io.eloquent.query.Database;
 import io.eloquent.query.ResultCursor;
+import io.eloquent.query.Row;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.dialect.Codecs;
 import io.eloquent.query.exec.Slice;
@@ -20,8 +23,10 @@ import io.eloquent.query.exec.SliceReader;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -66,6 +71,56 @@ public final class Loader {
             loadAll(entities(models), query.eager(), database);
         }
         return models;
+    }
+
+    /**
+     * {@return models of rows that were read otherwise, as if they had been read here}
+     *
+     * @param meta the model
+     * @param database where they were read
+     * @param rows rows, or maps of column to value
+     * @param <M> the model
+     * @throws MappingException if a field cannot hold its value, or one of them is no row
+     */
+    public static <M> List<M> hydrate(ModelMeta<M> meta, Database database, Collection<?> rows) {
+        List<M> models = new ArrayList<>(rows.size());
+        Origin origin = new Origin(database, entities(models));
+        for (Object row : rows) {
+            Map<?, ?> values = row instanceof Row one ? one.toMap() : row instanceof Map<?, ?> map ? map : null;
+            if (values == null) {
+                throw new MappingException("hydrate makes a " + meta.name() + " of a Row or of a Map, not of "
+                        + (row == null ? "null" : row.getClass().getName()));
+            }
+            M model = meta.binding().newInstance();
+            values.forEach((name, value) -> put(meta, model, String.valueOf(name), value, database));
+            State.read((Entity) model, origin, meta.binding().snapshot(model));
+            models.add(model);
+        }
+        Events.tellRetrieved(models, meta.modelClass());
+        return models;
+    }
+
+    private static <M> void put(ModelMeta<M> meta, M model, String name, @Nullable Object value, Database database) {
+        int ordinal = meta.ordinal(name);
+        if (ordinal < 0) {
+            State.set((Entity) model, name, value);
+        } else {
+            meta.binding().set(model, ordinal, field(meta, ordinal, value, database));
+        }
+    }
+
+    /** {@return what a field holds of a value that its column stores} */
+    private static @Nullable Object field(ModelMeta<?> meta, int ordinal, @Nullable Object value, Database database) {
+        ColumnMeta column = meta.columns().get(ordinal);
+        if (value == null || column.converter() == null) {
+            return meta.convert(ordinal, value);
+        }
+        try {
+            Object stored = database.codecs().of(column.storedType()).convert(value);
+            return column.converter().fromDatabase(stored);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new MappingException(meta.label(ordinal) + ": " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -291,7 +346,8 @@ public final class Loader {
     }
 
     private static <R> List<R> run(ModelSelect<R> query, Database database) {
-        return get(query, database, database.compile(query.statement()));
+        ModelSelect<R> scoped = query.scoped();
+        return get(scoped, database, database.compile(scoped.statement()));
     }
 
     private static void stitch(List<? extends Entity> parents, KeyedRelation relation, List<Entity> found) {

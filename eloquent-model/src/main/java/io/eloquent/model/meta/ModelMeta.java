@@ -62,7 +62,7 @@ public final class ModelMeta<M> {
     private final Codec<?>[] mutatorConversions;
     private final List<String> appends;
     private final List<Supplier<?>> observers;
-    private final List<Supplier<?>> scopes;
+    private final GlobalScopes<M> globalScopes;
 
     private ModelMeta(Builder<M> from, List<String> problems) {
         modelClass = from.modelClass;
@@ -126,7 +126,7 @@ public final class ModelMeta<M> {
                 from.visible.isEmpty() ? null : attributeNames(from.visible),
                 attributeNames(appends));
         observers = List.copyOf(from.observers);
-        scopes = List.copyOf(from.scopes);
+        globalScopes = new GlobalScopes<>(modelClass.getSimpleName(), List.copyOf(from.scopes));
         checkKeys(problems);
     }
 
@@ -459,9 +459,9 @@ public final class ModelMeta<M> {
         return observers;
     }
 
-    /** {@return what makes the global scopes that the class itself names} */
-    public List<Supplier<?>> scopes() {
-        return scopes;
+    /** {@return what narrows every query of the class} */
+    public GlobalScopes<M> globalScopes() {
+        return globalScopes;
     }
 
     /** {@return the class's name, for messages} */

@@ -4,34 +4,86 @@ import io.eloquent.query.Database;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.IsNull;
+import io.eloquent.query.ast.Join;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
 import io.eloquent.query.ast.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A query for models, as data: immutable, to be shared and kept.
  *
- * @param meta the model
- * @param select what the user asked, without what scopes add
- * @param scope what holds whatever the user asks, such as which model's posts they are; empty for none
- * @param eager the relations that are loaded as well
- * @param connection the connection's name where it is not the model's own, or null
- * @param pinned the connection itself, for a query that must run where another model came from, or null
- * @param onWriter whether it reads from the connection for writing
- * @param trashed which soft-deleted rows it sees
  * @param <M> the model
  */
-public record ModelSelect<M>(
-        ModelMeta<M> meta,
-        Select select,
-        Conditions scope,
-        List<EagerLoad> eager,
-        @Nullable String connection,
-        @Nullable Database pinned,
-        boolean onWriter,
-        Trashed trashed) {
+public final class ModelSelect<M> {
+    private final ModelMeta<M> meta;
+    private final Select select;
+    private final Conditions scope;
+    private final List<EagerLoad> eager;
+    private final @Nullable String connection;
+    private final @Nullable Database pinned;
+    private final boolean onWriter;
+    private final Trashed trashed;
+    private final ScopeChoice<M> scopes;
+    private final Map<String, @Nullable Object> attributes;
+
+    private ModelSelect(Draft<M> draft) {
+        meta = draft.meta;
+        select = draft.select;
+        scope = draft.scope;
+        eager = draft.eager;
+        connection = draft.connection;
+        pinned = draft.pinned;
+        onWriter = draft.onWriter;
+        trashed = draft.trashed;
+        scopes = draft.scopes;
+        attributes = draft.attributes;
+    }
+
+    /** A copy under way: each method changes one of its fields. */
+    private static final class Draft<M> {
+        private final ModelMeta<M> meta;
+        private Select select;
+        private Conditions scope = Conditions.NONE;
+        private List<EagerLoad> eager = List.of();
+        private @Nullable String connection;
+        private @Nullable Database pinned;
+        private boolean onWriter;
+        private Trashed trashed = Trashed.WITHOUT;
+        private ScopeChoice<M> scopes = ScopeChoice.allOf();
+        private Map<String, @Nullable Object> attributes = Map.of();
+
+        Draft(ModelMeta<M> meta) {
+            this.meta = meta;
+            this.select = Select.from(new Table(meta.table(), null));
+        }
+
+        Draft(ModelSelect<M> from) {
+            meta = from.meta;
+            select = from.select;
+            scope = from.scope;
+            eager = from.eager;
+            connection = from.connection;
+            pinned = from.pinned;
+            onWriter = from.onWriter;
+            trashed = from.trashed;
+            scopes = from.scopes;
+            attributes = from.attributes;
+        }
+    }
+
+    private ModelSelect<M> change(Consumer<Draft<M>> change) {
+        Draft<M> draft = new Draft<>(this);
+        change.accept(draft);
+        return new ModelSelect<>(draft);
+    }
 
     /**
      * {@return a query for all models}
@@ -40,15 +92,47 @@ public record ModelSelect<M>(
      * @param <M> the model
      */
     public static <M> ModelSelect<M> of(ModelMeta<M> meta) {
-        return new ModelSelect<>(
-                meta,
-                Select.from(new Table(meta.table(), null)),
-                Conditions.NONE,
-                List.of(),
-                null,
-                null,
-                false,
-                Trashed.WITHOUT);
+        return new ModelSelect<>(new Draft<>(meta));
+    }
+
+    /** {@return the model} */
+    public ModelMeta<M> meta() {
+        return meta;
+    }
+
+    /** {@return what the user asked, without what scopes add} */
+    public Select select() {
+        return select;
+    }
+
+    /** {@return what holds whatever the user asks, such as which model's posts they are; empty for none} */
+    public Conditions scope() {
+        return scope;
+    }
+
+    /** {@return the relations that are loaded as well} */
+    public List<EagerLoad> eager() {
+        return eager;
+    }
+
+    /** {@return the connection's name where it is not the model's own, or null} */
+    public @Nullable String connection() {
+        return connection;
+    }
+
+    /** {@return the connection itself, for a query that must run where another model came from, or null} */
+    public @Nullable Database pinned() {
+        return pinned;
+    }
+
+    /** {@return whether it reads from the connection for writing} */
+    public boolean onWriter() {
+        return onWriter;
+    }
+
+    /** {@return what new models of this query have; not to be changed} */
+    public Map<String, @Nullable Object> attributes() {
+        return attributes;
     }
 
     /**
@@ -57,7 +141,7 @@ public record ModelSelect<M>(
      * @param value what the user asked
      */
     public ModelSelect<M> withSelect(Select value) {
-        return new ModelSelect<>(meta, value, scope, eager, connection, pinned, onWriter, trashed);
+        return change(draft -> draft.select = value);
     }
 
     /**
@@ -66,14 +150,24 @@ public record ModelSelect<M>(
      * @param value the queries
      */
     public ModelSelect<M> combined(Select value) {
-        return new ModelSelect<>(meta, value, Conditions.NONE, eager, connection, pinned, onWriter, Trashed.WITH);
+        return change(draft -> {
+            draft.select = value;
+            draft.scope = Conditions.NONE;
+            draft.trashed = Trashed.WITH;
+            draft.scopes = ScopeChoice.noneOf();
+        });
     }
 
     /** {@return a copy about which the user has not said anything yet} What it is a relation of still narrows it. */
     public ModelSelect<M> fresh() {
         if (!(select.from() instanceof Table table)) {
-            return new ModelSelect<>(
-                    meta, of(meta).select, Conditions.NONE, List.of(), connection, pinned, onWriter, Trashed.WITHOUT);
+            return change(draft -> {
+                draft.select = of(meta).select;
+                draft.scope = Conditions.NONE;
+                draft.eager = List.of();
+                draft.trashed = Trashed.WITHOUT;
+                draft.scopes = ScopeChoice.allOf();
+            });
         }
         Select all = Select.from(table);
         return withSelect(
@@ -86,7 +180,7 @@ public record ModelSelect<M>(
      * @param conditions what else holds
      */
     public ModelSelect<M> within(Conditions conditions) {
-        return new ModelSelect<>(meta, select, scope.and(conditions), eager, connection, pinned, onWriter, trashed);
+        return change(draft -> draft.scope = scope.and(conditions));
     }
 
     /**
@@ -97,8 +191,16 @@ public record ModelSelect<M>(
      */
     public ModelSelect<M> plusEager(EagerLoad load) {
         meta.require(load);
-        return new ModelSelect<>(
-                meta, select, scope, EagerLoad.plus(eager, load), connection, pinned, onWriter, trashed);
+        return change(draft -> draft.eager = EagerLoad.plus(eager, load));
+    }
+
+    /**
+     * {@return a copy}
+     *
+     * @param value the relations that are loaded, which the model has
+     */
+    public ModelSelect<M> withEager(List<EagerLoad> value) {
+        return change(draft -> draft.eager = List.copyOf(value));
     }
 
     /**
@@ -107,7 +209,10 @@ public record ModelSelect<M>(
      * @param value the connection's name
      */
     public ModelSelect<M> on(String value) {
-        return new ModelSelect<>(meta, select, scope, eager, value, null, onWriter, trashed);
+        return change(draft -> {
+            draft.connection = value;
+            draft.pinned = null;
+        });
     }
 
     /**
@@ -116,12 +221,15 @@ public record ModelSelect<M>(
      * @param value the connection itself
      */
     public ModelSelect<M> on(Database value) {
-        return new ModelSelect<>(meta, select, scope, eager, null, value, onWriter, trashed);
+        return change(draft -> {
+            draft.connection = null;
+            draft.pinned = value;
+        });
     }
 
     /** {@return a copy that reads from the connection for writing} */
     public ModelSelect<M> onWriteConnection() {
-        return new ModelSelect<>(meta, select, scope, eager, connection, pinned, true, trashed);
+        return change(draft -> draft.onWriter = true);
     }
 
     /**
@@ -130,7 +238,72 @@ public record ModelSelect<M>(
      * @param value which soft-deleted rows it sees
      */
     public ModelSelect<M> withTrashed(Trashed value) {
-        return new ModelSelect<>(meta, select, scope, eager, connection, pinned, onWriter, value);
+        return change(draft -> draft.trashed = value);
+    }
+
+    /**
+     * {@return a copy whose new models have more attributes}
+     *
+     * @param more by column or field name
+     */
+    public ModelSelect<M> plusAttributes(Map<String, ?> more) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(attributes);
+        all.putAll(more);
+        return change(draft -> draft.attributes = Collections.unmodifiableMap(all));
+    }
+
+    // ---- global scopes ----
+
+    /**
+     * {@return a copy without one of the global scopes}
+     *
+     * @param name the scope's name
+     */
+    public ModelSelect<M> withoutScope(String name) {
+        return change(draft -> draft.scopes = scopes.without(name));
+    }
+
+    /** {@return a copy without any global scopes; which soft-deleted rows it sees stays as it is} */
+    public ModelSelect<M> withoutScopes() {
+        return change(draft -> draft.scopes = ScopeChoice.noneOf());
+    }
+
+    /**
+     * {@return a copy that has one more global scope, or another one of this name}
+     *
+     * @param name the scope's name
+     * @param added what it does
+     */
+    public ModelSelect<M> plusScope(String name, UnaryOperator<ModelSelect<M>> added) {
+        return change(draft -> draft.scopes = scopes.plus(name, added));
+    }
+
+    /** {@return whether global scopes will add something when it runs, each time perhaps something else} */
+    public boolean isScoped() {
+        return !scopes.isEmpty(meta);
+    }
+
+    /** {@return a copy in which the global scopes have said what they say now; this one if there are none} */
+    public ModelSelect<M> scoped() {
+        if (!isScoped()) {
+            return this;
+        }
+        ModelSelect<M> scoped = withoutScopes();
+        for (GlobalScopes.Named<M> each : scopes.of(meta)) {
+            scoped = scoped.narrowed(each);
+        }
+        return scoped;
+    }
+
+    /** {@return a copy with what a scope adds} The scope sees none of the user's conditions and joins, so that it cannot undo them, and names of fields stand for their columns whatever is joined. */
+    private ModelSelect<M> narrowed(GlobalScopes.Named<M> one) {
+        ModelSelect<M> narrowed =
+                one.narrow(withSelect(select.withWhere(Conditions.NONE).withJoins(List.of())));
+        Select added = narrowed.select;
+        List<Join> joins = new ArrayList<>(select.joins());
+        joins.addAll(added.joins());
+        return narrowed.withSelect(
+                added.withJoins(joins).withWhere(select.where().and(added.where())));
     }
 
     /** {@return the connection it runs on} */
@@ -144,6 +317,10 @@ public record ModelSelect<M>(
      * overwrite them.
      */
     public Select statement() {
+        return scoped().ownStatement();
+    }
+
+    private Select ownStatement() {
         Select scoped = select;
         if (!select.joins().isEmpty() && select.columns().isEmpty()) {
             scoped = scoped.withColumns(List.of(new Star(tableName())));

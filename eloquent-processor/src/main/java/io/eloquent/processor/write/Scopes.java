@@ -19,22 +19,22 @@ final class Scopes {
     /** Writes the methods of the query. */
     void writeToQuery() {
         for (ScopeMethod scope : model.scopes()) {
-            List<String> arguments = new ArrayList<>(List.of("this"));
+            List<String> arguments = new ArrayList<>(List.of("unconditioned()"));
             arguments.addAll(names(scope));
             file.gap();
-            write("public", scope, file.name("User"), arguments);
+            write("public", scope, "narrowedBy(%s)", file.name("User"), arguments);
         }
     }
 
     /** Writes the static methods of the model. */
     void writeToModel() {
         for (ScopeMethod scope : model.scopes()) {
-            write("public static", scope, "query()", names(scope));
+            write("public static", scope, "%s", "query()", names(scope));
             file.gap();
         }
     }
 
-    private void write(String modifiers, ScopeMethod scope, String target, List<String> arguments) {
+    private void write(String modifiers, ScopeMethod scope, String returned, String target, List<String> arguments) {
         file.document(scope.documentation(), "Scope {@link $User#%s}.", scope.name());
         file.open(
                 modifiers + " %s$UserQuery %s(%s)%s {",
@@ -42,7 +42,8 @@ final class Scopes {
                 scope.name(),
                 parameters(scope),
                 exceptions(scope));
-        file.add("return %s.%s%s(%s);", target, typeArguments(scope), scope.name(), String.join(", ", arguments));
+        String call = target + "." + typeArguments(scope) + scope.name() + "(" + String.join(", ", arguments) + ")";
+        file.add("return %s;", returned.formatted(call));
         file.close();
     }
 
