@@ -5,6 +5,7 @@ import io.eloquent.model.load.Loader;
 import io.eloquent.model.meta.EagerLoad;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.State;
+import io.eloquent.model.persist.Batch;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,11 @@ public final class ModelList<M> extends AbstractList<M> implements RandomAccess 
             Loader.loadAll(entities(), EagerLoad.all(relations), State.database((Entity) models.get(0)));
         }
         return this;
+    }
+
+    /** {@return how many of the models are saved, in one transaction and few statements; see {@link Model#saveAll}} */
+    public int saveAll() {
+        return Batch.saveAll(entities());
     }
 
     @SuppressWarnings("unchecked")

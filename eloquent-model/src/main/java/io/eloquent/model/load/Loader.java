@@ -2,6 +2,7 @@ package io.eloquent.model.load;
 
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.MappingException;
+import io.eloquent.model.event.Events;
 import io.eloquent.model.meta.EagerLoad;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
@@ -59,6 +60,7 @@ public final class Loader {
      */
     public static <M> List<M> get(ModelSelect<M> query, Database database, CompiledSql sql) {
         List<M> models = database.read(sql, query.onWriter(), rows -> read(query.meta(), database, rows));
+        Events.tellRetrieved(models, query.meta().modelClass());
         if (!query.eager().isEmpty() && !models.isEmpty()) {
             loadAll(entities(models), query.eager(), database);
         }
@@ -75,11 +77,10 @@ public final class Loader {
      * @param <M> the model
      */
     public static <M> ResultCursor<M> cursor(ModelSelect<M> query, Database database, CompiledSql sql) {
-        return database.cursor(
-                sql,
-                query.onWriter(),
-                rows -> () -> readSome(query.meta(), database, rows),
-                models -> loadAll(entities(models), query.eager(), database));
+        return database.cursor(sql, query.onWriter(), rows -> () -> readSome(query.meta(), database, rows), models -> {
+            Events.tellRetrieved(models, query.meta().modelClass());
+            loadAll(entities(models), query.eager(), database);
+        });
     }
 
     /**
@@ -112,6 +113,7 @@ public final class Loader {
         for (Entity model : models) {
             hidden.forEach(label -> State.take(model, label));
         }
+        Events.tellRetrieved(models, query.meta().modelClass());
         loadAll(models, query.eager(), database);
         return slice;
     }
