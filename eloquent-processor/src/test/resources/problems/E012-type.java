@@ -1,17 +1,17 @@
 package app;
 
 import io.eloquent.api.annotation.Table;
-import java.util.Date;
+import java.util.Calendar;
 import java.util.HashMap;
-import java.util.Optional;
+import java.util.OptionalInt;
 
 @Table
 class User extends UserModel {
     Long id;
     Thread worker;
-    Date born;
-    Optional<String> name;
+    Calendar born;
+    OptionalInt name;
     HashMap<String, String> settings;
-    int[] scores;
+    char[] scores;
     Object anything;
 }

@@ -15,6 +15,18 @@ class User extends UserModel {
     @Cast(Rounded.class)
     BigDecimal credit;
 
+    @Cast(Hidden.class)
+    BigDecimal debit;
+
+    @Cast(Any.class)
+    BigDecimal sum;
+
+    @Cast(Inner.class)
+    BigDecimal fee;
+
+    @Cast(Strange.class)
+    BigDecimal tax;
+
     static class Cents implements Converter<BigDecimal, Long> {
         @Override
         public Long toDatabase(BigDecimal value) {
@@ -30,6 +42,22 @@ class User extends UserModel {
     static class Rounded extends Cents {
         Rounded(int digits) {}
     }
+
+    private static class Hidden extends Cents {}
+
+    class Inner extends Cents {}
+
+    abstract static class Any<J> implements Converter<J, Long> {}
+
+    static class Strange implements Converter<BigDecimal, Thread> {
+        @Override
+        public Thread toDatabase(BigDecimal value) {
+            return new Thread();
+        }
+
+        @Override
+        public BigDecimal fromDatabase(Thread stored) {
+            return BigDecimal.ONE;
+        }
+    }
 }
-User.java:12: [eloquent E025] User.balance is of type String, but its converter takes BigDecimal: make them the same
-User.java:15: [eloquent E025] User.credit has a converter that UserModel cannot make: it must be a class that says what it converts, as in class Cents implements Converter<Money, Long>, seen from here, with a constructor without parameters

@@ -10,4 +10,3 @@ class User extends UserModel {
     @Hashed
     int pin;
 }
-User.java:11: [eloquent E026] User.pin is @Hashed, and only a text that is stored as it is can be: make it a String, without another annotation that converts it

@@ -26,7 +26,14 @@ class User extends UserModel {
     String wholeName() {
         return name;
     }
+
+    @Accessor
+    static String nobody() {
+        return "";
+    }
+
+    @Accessor
+    String risky() throws java.io.IOException {
+        return name;
+    }
 }
-User.java:13: [eloquent E029] User.shout cannot stand for an attribute: UserModel calls it, so that an accessor takes nothing and returns a value, is not private, not static, and throws nothing
-User.java:18: [eloquent E029] User.setName cannot stand for an attribute: UserModel calls it, so that a mutator takes one value, is not private, not static, and throws nothing
-User.java:26: [eloquent E029] User.wholeName is a second accessor of the attribute full_name: keep one of them

@@ -11,4 +11,16 @@ class User extends UserModel {
 
     interface Watcher extends Observer<User> {}
 }
-User.java:8: [eloquent E045] UserModel cannot make a User.Watcher: it must be a class that is seen from here, with a constructor without parameters
+// another file
+package app;
+
+import io.eloquent.api.annotation.ObservedBy;
+import io.eloquent.api.annotation.ScopedBy;
+import io.eloquent.api.annotation.Table;
+
+@Table
+@ObservedBy(String.class)
+@ScopedBy({Thread.class, Integer.class})
+class Post extends PostModel {
+    Long id;
+}

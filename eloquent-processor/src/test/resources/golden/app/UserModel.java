@@ -492,6 +492,91 @@ public abstract class UserModel extends Model<User> {
         return query().onlyTrashed();
     }
 
+    /** {@return what happens to models of this class, and who hears of it} */
+    public static ModelEvents<User> events() {
+        return Model.events(User.class);
+    }
+
+    /** {@return what takes the observer back} It hears of all that happens to models of this class. */
+    public static Registration observe(Observer<? super User> observer) {
+        return events().observe(observer);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that was read. */
+    public static Registration retrieved(Consumer<? super User> listener) {
+        return events().retrieved(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that is about to be inserted or updated, or would be if anything had changed; it may say no, and what it changes is saved. */
+    public static Registration saving(Consumer<? super User> listener) {
+        return events().saving(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that was inserted or updated, or had not changed. */
+    public static Registration saved(Consumer<? super User> listener) {
+        return events().saved(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that is about to be inserted; it may say no, and what it changes is saved. */
+    public static Registration creating(Consumer<? super User> listener) {
+        return events().creating(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that was inserted: it exists, and has its key. */
+    public static Registration created(Consumer<? super User> listener) {
+        return events().created(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that is about to be updated; it may say no, and what it changes is saved. */
+    public static Registration updating(Consumer<? super User> listener) {
+        return events().updating(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that was updated. */
+    public static Registration updated(Consumer<? super User> listener) {
+        return events().updated(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that is about to be deleted, softly or for good; it may say no. */
+    public static Registration deleting(Consumer<? super User> listener) {
+        return events().deleting(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that was deleted, softly or for good. */
+    public static Registration deleted(Consumer<? super User> listener) {
+        return events().deleted(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that was deleted softly. */
+    public static Registration trashed(Consumer<? super User> listener) {
+        return events().trashed(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that is about to be deleted for good although it has soft deletes; it may say no. */
+    public static Registration forceDeleting(Consumer<? super User> listener) {
+        return events().forceDeleting(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that was deleted for good although it has soft deletes. */
+    public static Registration forceDeleted(Consumer<? super User> listener) {
+        return events().forceDeleted(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model whose soft deletion is about to be taken back; it may say no. */
+    public static Registration restoring(Consumer<? super User> listener) {
+        return events().restoring(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model whose soft deletion was taken back. */
+    public static Registration restored(Consumer<? super User> listener) {
+        return events().restored(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a copy that was just made, and is not saved yet. */
+    public static Registration replicating(Consumer<? super User> listener) {
+        return events().replicating(listener);
+    }
+
     /** Scope {@link User#popular}. */
     public static UserQuery popular() {
         return query().popular();
@@ -645,7 +730,7 @@ public abstract class UserModel extends Model<User> {
                 case 9 -> !Objects.equals(model.token, was.token);
                 case 10 -> !Objects.equals(model.balance, was.balance);
                 case 11 -> !Snapshots.same(model.avatar, was.avatar);
-                case 12 -> !Objects.equals(model.home, was.home);
+                case 12 -> !Snapshots.same(model.home, was.home);
                 case 13 -> !Snapshots.same(model.meta, was.meta);
                 case 14 -> !Snapshots.same(model.tags, was.tags);
                 case 15 -> !Objects.equals(model.createdAt, was.createdAt);
@@ -726,7 +811,7 @@ public abstract class UserModel extends Model<User> {
             this.token = model.token;
             this.balance = model.balance;
             this.avatar = (byte[]) Snapshots.copy(model.avatar);
-            this.home = model.home;
+            this.home = (User.Home) Snapshots.copy(model.home);
             this.meta = (Map<String, List<Integer>>) Snapshots.copy(model.meta);
             this.tags = (List<String>) Snapshots.copy(model.tags);
             this.createdAt = model.createdAt;

@@ -22,6 +22,7 @@ import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.Secrets;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.meta.Trashed;
+import io.eloquent.model.persist.Batch;
 import io.eloquent.model.persist.Clocks;
 import io.eloquent.model.persist.MassAssignment;
 import io.eloquent.model.persist.Persistence;
@@ -35,6 +36,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -477,10 +479,15 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
      * @param names columns or fields
      */
     public final boolean isDirty(String... names) {
-        List<String> changed = State.changed(this);
-        return names.length == 0
-                ? !changed.isEmpty()
-                : Arrays.stream(names).anyMatch(name -> changed.contains(meta().columnName(name)));
+        if (names.length == 0) {
+            return State.isChanged(this);
+        }
+        for (String name : names) {
+            if (State.isChanged(this, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -510,12 +517,7 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
 
     /** {@return the columns with their values when the model was read or saved last; empty for a new model} */
     public final Map<String, @Nullable Object> getOriginal() {
-        Map<String, @Nullable Object> original = new LinkedHashMap<>();
-        if (exists()) {
-            meta().columns().forEach(column -> original.put(column.name(), State.original(this, column.name())));
-            State.attributes(this).keySet().forEach(name -> original.put(name, State.original(this, name)));
-        }
-        return original;
+        return State.originals(this);
     }
 
     /**
@@ -525,7 +527,7 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
      * @param names columns or fields
      */
     public final boolean wasChanged(String... names) {
-        Set<String> changed = State.changes(this, true).keySet();
+        Set<String> changed = State.changes(this).keySet();
         return names.length == 0
                 ? !changed.isEmpty()
                 : Arrays.stream(names).anyMatch(name -> changed.contains(meta().columnName(name)));
@@ -533,12 +535,18 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
 
     /** {@return the columns that the last update of this object wrote, with their new values; empty if there was none} */
     public final Map<String, @Nullable Object> getChanges() {
-        return State.changes(this, true);
+        return State.changes(this);
     }
 
     /** {@return the columns that the last update of this object wrote, with their values before it; empty if there was none} */
     public final Map<String, @Nullable Object> getPrevious() {
-        return State.changes(this, false);
+        return State.previous(this);
+    }
+
+    /** {@return this model, whose values of now count as those with which it was read or saved last} Writes nothing. */
+    public final M syncOriginal() {
+        State.syncOriginal(this);
+        return self();
     }
 
     /** {@return this model, with the values with which it was read or saved last; a new model as it is} */
@@ -559,7 +567,7 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
      * @throws io.eloquent.api.error.StaleModelException if the model has a version, and somebody else has changed its row
      */
     public boolean save() {
-        return isDone(() -> Persistence.save(this));
+        return Persistence.save(this, false);
     }
 
     /**
@@ -568,11 +576,34 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
      * @throws VetoException if a listener says no
      */
     public final M saveOrFail() {
-        Persistence.save(this);
+        Persistence.save(this, true);
         return self();
     }
 
-    /** {@return true} Saves without telling anybody. */
+    /**
+     * {@return whether all of them are saved; false if a listener said no to one, and none was written} Saves this model and the
+     * related ones that were loaded, and theirs, in one transaction: first those to which it belongs, then itself, then the
+     * others, whose columns are set to its key.
+     */
+    public final boolean push() {
+        return Push.all(this);
+    }
+
+    /**
+     * {@return how many of the models are saved} Saves models, new ones and such as changed, in one transaction and in as few
+     * statements as the database takes: new ones that set the same columns go together, and have their keys afterwards.
+     * Listeners are asked of each before the first is written, and told of each after the last; those that they say no to are
+     * left out. If it fails, none is written, and the models are as they were before.
+     *
+     * @param models models of any classes; one that is among them twice is saved once
+     * @throws io.eloquent.api.error.ModelNotFoundException if a row that is to be updated is gone
+     * @throws io.eloquent.api.error.StaleModelException if somebody else has changed one that has a version
+     */
+    public static int saveAll(Collection<? extends Model<?>> models) {
+        return Batch.saveAll(models);
+    }
+
+    /** {@return true, as nobody can say no} Saves without telling anybody. */
     public final boolean saveQuietly() {
         return Events.without(this::save);
     }
@@ -592,6 +623,22 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
     }
 
     /**
+     * {@return this model, saved} Sets attributes by mass assignment and saves; what a listener said is thrown on.
+     *
+     * @param attributes by column or field name
+     * @throws InvalidQueryException if the model was never saved before
+     * @throws VetoException if a listener says no
+     */
+    public final M updateOrFail(Map<String, ?> attributes) {
+        if (!exists()) {
+            throw new InvalidQueryException(
+                    "This " + meta().name() + " was never saved, and cannot be updated: fill() it, and save()");
+        }
+        fill(attributes);
+        return saveOrFail();
+    }
+
+    /**
      * {@return whether it was saved; false for a model that was never saved before} Sets attributes by mass assignment and saves,
      * without telling anybody.
      *
@@ -608,11 +655,7 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
      * @throws io.eloquent.api.error.StaleModelException if the model has a version, and somebody else has changed its row
      */
     public boolean delete() {
-        try {
-            return deleteOrFail();
-        } catch (VetoException no) {
-            return false;
-        }
+        return delete(false);
     }
 
     /**
@@ -621,15 +664,25 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
      * @throws VetoException if a listener says no
      */
     public final boolean deleteOrFail() {
+        return delete(true);
+    }
+
+    private boolean delete(boolean orFail) {
         if (!exists()) {
             return false;
         }
         String deletedAt = meta().deletedAt();
-        if (deletedAt == null) {
-            return Persistence.delete(this);
-        }
-        Persistence.trash(this, deletedAt);
-        return true;
+        return deletedAt == null ? Persistence.delete(this, orFail) : Persistence.trash(this, deletedAt, orFail);
+    }
+
+    /** {@return whether the row was there; false if a listener said no} Deletes the row for good, soft deletes or not. */
+    public boolean forceDelete() {
+        return exists() && Persistence.delete(this, false);
+    }
+
+    /** {@return whether the row was there} Deletes the row for good, without telling anybody. */
+    public final boolean forceDeleteQuietly() {
+        return Events.without(this::forceDelete);
     }
 
     /** {@return whether the row was there} Deletes without telling anybody. */
@@ -642,7 +695,7 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
         if (!exists() || meta().updatedAt() == null) {
             return false;
         }
-        return isDone(() -> Persistence.touch(this));
+        return Persistence.touch(this);
     }
 
     /**
@@ -655,7 +708,7 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
             return false;
         }
         String name = meta().columnName(column);
-        return isDone(() -> Persistence.saveOnly(this, name, Persistence.timestamp(meta(), name, Persistence.now())));
+        return Persistence.saveOnly(this, name, Persistence.timestamp(meta(), name, Persistence.now()));
     }
 
     /**
@@ -676,7 +729,19 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
      * @param amount how much more
      */
     public final boolean increment(String column, Number amount) {
-        return add(column, '+', amount);
+        return add(column, '+', amount, Map.of());
+    }
+
+    /**
+     * {@return whether it was written; false if a listener said no} Adds to a column as {@link #increment(String, Number)} does,
+     * and sets others in the same statement.
+     *
+     * @param column the column's or the field's name
+     * @param amount how much more
+     * @param others other columns' new values, set whether guarded or not
+     */
+    public final boolean increment(String column, Number amount, Map<String, ?> others) {
+        return add(column, '+', amount, others);
     }
 
     /**
@@ -695,31 +760,37 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
      * @param amount how much less
      */
     public final boolean decrement(String column, Number amount) {
-        return add(column, '-', amount);
+        return add(column, '-', amount, Map.of());
     }
 
-    private boolean add(String column, char operator, Number amount) {
+    /**
+     * {@return whether it was written; false if a listener said no} Takes from a column as {@link #increment(String, Number)} adds,
+     * and sets others in the same statement.
+     *
+     * @param column the column's or the field's name
+     * @param amount how much less
+     * @param others other columns' new values, set whether guarded or not
+     */
+    public final boolean decrement(String column, Number amount, Map<String, ?> others) {
+        return add(column, '-', amount, others);
+    }
+
+    private boolean add(String column, char operator, Number amount, Map<String, ?> others) {
         if (!exists()) {
             throw new InvalidQueryException("This " + meta().name() + " was never saved: set its field, and save()");
         }
-        return isDone(() -> Persistence.add(this, column, operator, amount));
-    }
-
-    /** {@return whether something ran to its end, because no listener said no} */
-    private static boolean isDone(Runnable work) {
-        try {
-            work.run();
-            return true;
-        } catch (VetoException no) {
-            return false;
-        }
+        return Persistence.add(this, column, operator, amount, others);
     }
 
     // ---- reading again ----
 
-    /** {@return the model as it is in the table now, as a new object; empty if its row is gone} */
-    public final Optional<M> fresh() {
-        return exists() ? stored().first() : Optional.empty();
+    /**
+     * {@return the model as it is in the table now, as a new object; empty if its row is gone, or there never was one}
+     *
+     * @param relations what is loaded with it: names, nested by dots
+     */
+    public final Optional<M> fresh(String... relations) {
+        return exists() ? stored().with(relations).first() : Optional.empty();
     }
 
     /**
@@ -729,14 +800,10 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
      */
     public final M refresh() {
         M stored = stored().firstOrFail();
-        for (ColumnMeta column : meta().columns()) {
-            State.set(this, column.name(), State.get(stored, column.name()));
-        }
-        State.attributes(stored).forEach((name, value) -> State.set(this, name, value));
+        State.adopt(this, stored);
         for (int i = 0; i < meta().relationNames().size(); i++) {
             State.meta(this).binding().relation(this, i).forget();
         }
-        State.sync(this);
         return self();
     }
 
@@ -766,12 +833,12 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
         Set<String> left = Arrays.stream(except).map(meta::columnName).collect(Collectors.toSet());
         for (ColumnMeta column : meta.columns()) {
             if (isCopied(column.name()) && !left.contains(column.name())) {
-                State.set(copy, column.name(), State.get(this, column.name()));
+                State.put(copy, column.name(), State.copyOf(meta, column.name(), State.get(this, column.name())));
             }
         }
         State.attributes(this).forEach((name, value) -> {
             if (isCopied(name) && !left.contains(name) && !(value instanceof PivotRow)) {
-                State.set(copy, name, value);
+                State.put(copy, name, State.copyOf(meta, name, value));
             }
         });
         Events.tell(ModelEvent.REPLICATING, copy);

@@ -8,6 +8,7 @@ import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.meta.Trashed;
+import io.eloquent.model.persist.Batch;
 import io.eloquent.query.Column;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -489,6 +490,11 @@ public final class ModelList<M extends Model<M>> extends AbstractList<M> impleme
             row = row.where(meta.table() + "." + meta.primaryKey().get(i), key.get(i));
         }
         return row;
+    }
+
+    /** {@return how many of the models are saved, in one transaction and few statements; see {@link Model#saveAll}} */
+    public int saveAll() {
+        return Batch.saveAll(models);
     }
 
     @SuppressWarnings("unchecked")

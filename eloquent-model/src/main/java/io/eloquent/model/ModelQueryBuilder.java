@@ -9,6 +9,7 @@ import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Origin;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.meta.Trashed;
+import io.eloquent.model.persist.Batch;
 import io.eloquent.model.persist.Clocks;
 import io.eloquent.model.persist.MassAssignment;
 import io.eloquent.model.persist.Persistence;
@@ -306,6 +307,25 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
     @SuppressWarnings("varargs")
     public final int update(Change<M>... changes) {
         return changes.length == 0 ? 0 : updateRows(assignments(Arrays.asList(changes)));
+    }
+
+    /**
+     * {@return how many rows were inserted} Makes a model of each row, by mass assignment, with the key that {@code @GeneratedKey}
+     * makes, timestamps and the first version, and inserts them in as few statements as the database takes. Nobody hears of
+     * it, and keys that the database makes are not read.
+     *
+     * @param rows attributes by column or field name; each may have its own
+     * @throws io.eloquent.api.error.MassAssignmentException if the model guards everything
+     * @throws io.eloquent.api.error.MappingException if a field cannot hold its value; then nothing is inserted
+     */
+    public final int fillAndInsert(List<? extends Map<String, ?>> rows) {
+        List<M> models = new ArrayList<>(rows.size());
+        for (Map<String, ?> row : rows) {
+            M filled = newModel();
+            MassAssignment.fill(filled, row);
+            models.add(filled);
+        }
+        return Batch.insert(database(), models);
     }
 
     /**

@@ -245,7 +245,7 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
      * @param keys the keys; a composite key is a list or an array of its values in the order of its columns
      */
     public final ModelList<M> findMany(Collection<?> keys) {
-        return keys.isEmpty() ? ModelList.wrap(List.of()) : whereKeys(keys).get();
+        return keys.isEmpty() ? ModelList.<M>wrap(List.of()) : whereKeys(keys).get();
     }
 
     // ---- rows that are there already ----

@@ -1,6 +1,6 @@
 package io.eloquent.model;
 
-import io.eloquent.api.error.VetoException;
+import io.eloquent.model.event.Events;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.SoftDeletable;
 import io.eloquent.model.meta.State;
@@ -18,29 +18,26 @@ public interface SoftDeletes extends SoftDeletable {
         return State.get((Entity) this, deletedAtOf(this)) != null;
     }
 
-    /** {@return whether the row was there} Takes the deletion back. Runs {@code update … set deleted_at = null, updated_at = ?}. */
+    /**
+     * {@return whether it is restored; false if there is no row, or a listener said no} Takes the deletion back, without
+     * writing other changes. Runs {@code update … set deleted_at = null, updated_at = ?}.
+     */
     default boolean restore() {
         Entity model = (Entity) this;
         if (!State.exists(model)) {
             State.set(model, deletedAtOf(this), null);
             return false;
         }
-        try {
-            Persistence.restore(model, deletedAtOf(this));
-            return true;
-        } catch (VetoException no) {
-            return false;
-        }
+        return Persistence.restore(model, deletedAtOf(this), false);
     }
 
-    /** {@return whether the row was there} Deletes the row for good. Runs {@code delete from … where id = ?}. */
-    default boolean forceDelete() {
-        try {
-            return State.exists((Entity) this) && Persistence.forceDelete((Entity) this);
-        } catch (VetoException no) {
-            return false;
-        }
+    /** {@return whether it is restored} Takes the deletion back without telling anybody. */
+    default boolean restoreQuietly() {
+        return Events.without(this::restore);
     }
+
+    /** {@return whether the row was there; false if a listener said no} Deletes the row for good. Runs {@code delete from … where id = ?}. */
+    boolean forceDelete();
 
     private static String deletedAtOf(SoftDeletes model) {
         return Objects.requireNonNull(State.meta((Entity) model).deletedAt());

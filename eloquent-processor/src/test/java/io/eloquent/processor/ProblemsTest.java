@@ -42,8 +42,8 @@ class ProblemsTest {
 
     @Test
     void everyCodeHasItsFile() throws IOException {
-        // a disk that is full, and a second processor, take more than a source
-        Set<String> codes = EnumSet.complementOf(EnumSet.of(Code.E009, Code.E019)).stream()
+        // a disk that is full, a second processor and another module take more than a source
+        Set<String> codes = EnumSet.complementOf(EnumSet.of(Code.E009, Code.E019, Code.E054)).stream()
                 .map(Code::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> seen = files().map(file -> file.substring(0, 4)).collect(Collectors.toCollection(TreeSet::new));

@@ -1,5 +1,6 @@
 package io.eloquent.model.event;
 
+import io.eloquent.api.error.VetoException;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelEvent;
 import io.eloquent.model.meta.State;
@@ -77,6 +78,26 @@ public final class Events {
             if (heard) {
                 listeners.tell(ModelEvent.RETRIEVED, model);
             }
+        }
+    }
+
+    /**
+     * {@return whether nobody says no to what is about to happen}
+     *
+     * @param event what is about to happen
+     * @param model to whom
+     * @param orFail whether it is thrown on that somebody says no
+     * @throws VetoException if somebody says no, and that is to be thrown on
+     */
+    public static boolean allow(ModelEvent event, Entity model, boolean orFail) {
+        try {
+            tell(event, model);
+            return true;
+        } catch (VetoException e) {
+            if (orFail) {
+                throw e;
+            }
+            return false;
         }
     }
 

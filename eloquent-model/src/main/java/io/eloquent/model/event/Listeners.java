@@ -90,7 +90,7 @@ public final class Listeners {
         for (int i = 0; i < known.size(); i++) {
             Entry entry = known.get(i);
             if (entry.event == null || entry.event == event) {
-                if (entry.afterCommit) {
+                if (entry.afterCommit && !event.isBefore()) {
                     State.database(model).afterCommit(() -> entry.listener.happened(event, model));
                 } else {
                     entry.listener.happened(event, model);

@@ -1,7 +1,6 @@
 package io.eloquent.model.load;
 
 import io.eloquent.api.codec.Codec;
-import io.eloquent.model.event.Events;
 import io.eloquent.model.meta.Binding;
 import io.eloquent.model.meta.ColumnMeta;
 import io.eloquent.model.meta.Entity;
@@ -111,7 +110,6 @@ final class Hydration<M> {
             State.read(entity, origin, binding.snapshot(model));
             models.add(model);
         } while (models.size() < most && rows.next());
-        Events.tellRetrieved(models, meta.modelClass());
         return models;
     }
 

@@ -25,8 +25,8 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -67,6 +67,7 @@ public final class Loader {
      */
     public static <M> List<M> get(ModelSelect<M> query, Database database, CompiledSql sql) {
         List<M> models = database.read(sql, query.onWriter(), rows -> read(query.meta(), database, rows));
+        Events.tellRetrieved(models, query.meta().modelClass());
         if (!query.eager().isEmpty() && !models.isEmpty()) {
             loadAll(entities(models), query.eager(), database);
         }
@@ -133,11 +134,10 @@ public final class Loader {
      * @param <M> the model
      */
     public static <M> ResultCursor<M> cursor(ModelSelect<M> query, Database database, CompiledSql sql) {
-        return database.cursor(
-                sql,
-                query.onWriter(),
-                rows -> () -> readSome(query.meta(), database, rows),
-                models -> loadAll(entities(models), query.eager(), database));
+        return database.cursor(sql, query.onWriter(), rows -> () -> readSome(query.meta(), database, rows), models -> {
+            Events.tellRetrieved(models, query.meta().modelClass());
+            loadAll(entities(models), query.eager(), database);
+        });
     }
 
     /**
@@ -170,6 +170,7 @@ public final class Loader {
         for (Entity model : models) {
             hidden.forEach(label -> State.take(model, label));
         }
+        Events.tellRetrieved(models, query.meta().modelClass());
         loadAll(models, query.eager(), database);
         return slice;
     }

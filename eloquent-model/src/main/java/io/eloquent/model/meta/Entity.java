@@ -13,6 +13,9 @@ public abstract class Entity {
     boolean recentlyCreated;
     byte relations;
 
+    /** How far a write of it has come; see {@link State}. */
+    byte writing;
+
     @Nullable
     Object snapshot;
 

@@ -13,19 +13,9 @@ final class Extras {
     @Nullable
     Map<String, @Nullable Object> bagSnapshot;
 
-    /** Its fields and attributes before the last update, and after it; null if there was none. */
+    /** The last update that this model made; null if there was none. */
     @Nullable
-    Update update;
-
-    /** Whether the update was written, and those who want to hear of it are being told. */
-    boolean announcing;
-
-    /** What an update made of the fields and attributes of a model, as copies. */
-    record Update(
-            Object before,
-            Map<String, @Nullable Object> bagBefore,
-            Object after,
-            Map<String, @Nullable Object> bagAfter) {}
+    Written written;
 
     /** What is shown of this very model, if it is not what its class says. */
     @Nullable

@@ -1,6 +1,6 @@
 package io.eloquent.model.meta;
 
-/** What happens to a model. Those that end in {@code ING} come before anything is written, and a listener may say no. */
+/** What happens to a model. Those of {@link #isBefore} come before anything is written, and a listener may say no. */
 public enum ModelEvent {
     /** It was read. */
     RETRIEVED,
@@ -31,5 +31,13 @@ public enum ModelEvent {
     /** Its soft deletion was taken back. */
     RESTORED,
     /** A copy of it was made, which is not saved yet. */
-    REPLICATING
+    REPLICATING;
+
+    /** {@return whether it comes before anything is written, so that a listener may say no} */
+    public boolean isBefore() {
+        return switch (this) {
+            case SAVING, CREATING, UPDATING, DELETING, FORCE_DELETING, RESTORING -> true;
+            default -> false;
+        };
+    }
 }

@@ -1,8 +1,10 @@
 package io.eloquent.model.meta;
 
 import io.eloquent.query.Database;
+import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and changes what an {@link Entity} carries beside its fields. For the library's own rooms. */
 public final class State {
+    private static final int[] NO_COLUMNS = {};
+
+    /** A model that is being written, of which listeners hear that it is about to be. */
+    private static final byte BEFORE = 1;
+
+    /** A model that was inserted, of which listeners hear now. */
+    private static final byte INSERTED = 2;
+
+    /** A model that was updated, of which listeners hear now. */
+    private static final byte UPDATED = 3;
+
     private State() {}
+
+    /**
+     * {@return whether listeners are being asked whether the model may be written}
+     *
+     * @param writing what {@link #begin} returned
+     */
+    public static boolean isAsking(byte writing) {
+        return writing == BEFORE;
+    }
+
+    /**
+     * {@return whether listeners are being told that the model was written}
+     *
+     * @param writing what {@link #begin} returned
+     */
+    public static boolean isTelling(byte writing) {
+        return writing == INSERTED || writing == UPDATED;
+    }
 
     /**
      * {@return the description of a model's class}
@@ -67,8 +98,32 @@ public final class State {
      */
     public static void sync(Entity model) {
         model.exists = true;
+        syncOriginal(model);
+    }
+
+    /**
+     * Takes the model's values for its originals, whether it has a row or not.
+     *
+     * @param model the model
+     */
+    public static void syncOriginal(Entity model) {
         model.snapshot = meta(model).binding().snapshot(model);
         keepBag(model);
+    }
+
+    /**
+     * Takes over all values of another object of the same row, which was read just now.
+     *
+     * @param model the model
+     * @param stored the other object
+     */
+    public static void adopt(Entity model, Entity stored) {
+        ModelMeta<Entity> meta = meta(model);
+        for (int i = 0; i < meta.columns().size(); i++) {
+            meta.binding().set(model, i, meta.binding().get(stored, i));
+        }
+        attributes(stored).forEach((name, value) -> bag(model).put(name, value));
+        sync(model);
     }
 
     /**
@@ -85,134 +140,6 @@ public final class State {
         keepBag(model);
     }
 
-    /**
-     * Notes that a model was updated just now, so that {@link #changes} are known; its originals stay what they were until
-     * {@link #syncUpdated}.
-     *
-     * @param model the model
-     */
-    public static void updated(Entity model) {
-        Extras extras = extras(model);
-        Object after = meta(model).binding().snapshot(model);
-        extras.update = new Extras.Update(
-                model.snapshot == null ? after : model.snapshot,
-                originalAttributes(model),
-                after,
-                extras.bag == null ? Map.of() : copy(extras.bag));
-        extras.announcing = true;
-    }
-
-    /**
-     * Makes what was written by the last update a model's originals.
-     *
-     * @param model the model
-     */
-    public static void syncUpdated(Entity model) {
-        Extras extras = extras(model);
-        extras.announcing = false;
-        Extras.Update update = extras.update;
-        if (update != null) {
-            model.snapshot = update.after();
-            extras.bagSnapshot = update.bagAfter();
-        }
-    }
-
-    /**
-     * {@return whether a model was written, and those who want to hear of it are being told just now}
-     *
-     * @param model the model
-     */
-    public static boolean isAnnouncing(Entity model) {
-        return model.extras != null && model.extras.announcing;
-    }
-
-    /**
-     * {@return the columns that the last update changed, with their values before it and after it; empty if there was none}
-     *
-     * @param model the model
-     * @param after whether it is the values after it
-     */
-    public static Map<String, @Nullable Object> changes(Entity model, boolean after) {
-        Extras.Update update = model.extras == null ? null : model.extras.update;
-        if (update == null) {
-            return Map.of();
-        }
-        ModelMeta<Entity> meta = meta(model);
-        Map<String, @Nullable Object> changes = new LinkedHashMap<>();
-        for (ColumnMeta column : meta.columns()) {
-            Object was = meta.binding().original(update.before(), column.ordinal());
-            Object is = meta.binding().original(update.after(), column.ordinal());
-            if (!Snapshots.same(was, is)) {
-                changes.put(column.name(), after ? is : was);
-            }
-        }
-        update.bagAfter().forEach((name, value) -> {
-            if (!Snapshots.same(value, update.bagBefore().get(name))) {
-                changes.put(name, after ? value : update.bagBefore().get(name));
-            }
-        });
-        return changes;
-    }
-
-    /**
-     * Sets one field and its original, as when a single column was written or read.
-     *
-     * @param model a model that exists
-     * @param column the column's name
-     * @param value its value
-     */
-    public static void setSynced(Entity model, String column, @Nullable Object value) {
-        Map<String, @Nullable Object> others = revert(model);
-        set(model, column, value);
-        sync(model);
-        others.remove(meta(model).columnName(column));
-        reapply(model, others);
-    }
-
-    /**
-     * Takes back that a model was inserted, as when its transaction was rolled back.
-     *
-     * @param model the model
-     * @param madeKey the key column that the database had made, or null
-     */
-    public static void neverCreated(Entity model, @Nullable String madeKey) {
-        gone(model);
-        model.recentlyCreated = false;
-        int ordinal = madeKey == null ? -1 : meta(model).ordinal(madeKey);
-        if (ordinal >= 0) {
-            meta(model)
-                    .binding()
-                    .set(
-                            model,
-                            ordinal,
-                            meta(model).columns().get(ordinal).isPrimitive()
-                                    ? meta(model).convert(ordinal, 0)
-                                    : null);
-        } else if (madeKey != null) {
-            take(model, madeKey);
-        }
-    }
-
-    /**
-     * Takes back that a model's row is gone, as when its transaction was rolled back.
-     *
-     * @param model the model
-     * @param snapshot what {@link #snapshot} was before
-     */
-    public static void neverDeleted(Entity model, @Nullable Object snapshot) {
-        model.exists = true;
-        model.snapshot = snapshot;
-    }
-
-    /**
-     * {@return the copy of a model's fields as they were read or saved last, or null}
-     *
-     * @param model the model
-     */
-    public static @Nullable Object snapshot(Entity model) {
-        return model.snapshot;
-    }
-
     private static void keepBag(Entity model) {
         Extras extras = model.extras;
         if (extras != null && extras.bag != null) {
@@ -226,14 +153,75 @@ public final class State {
         return copy;
     }
 
+    // ---- writing
+
     /**
-     * Notes that a model's row was inserted just now.
+     * Notes that a model is about to be written.
+     *
+     * @param model the model
+     * @return how far a write around this one has come, for {@link #end}
+     */
+    public static byte begin(Entity model) {
+        byte before = model.writing;
+        model.writing = BEFORE;
+        return before;
+    }
+
+    /**
+     * Notes that a write of a model has ended.
+     *
+     * @param model the model
+     * @param before what {@link #begin} returned
+     */
+    public static void end(Entity model, byte before) {
+        model.writing = before;
+    }
+
+    /**
+     * Notes that a model's row was inserted just now. Until {@link #end} its columns count as changed.
      *
      * @param model the model
      */
-    public static void syncCreated(Entity model) {
+    public static void inserted(Entity model) {
         sync(model);
         model.recentlyCreated = true;
+        model.writing = INSERTED;
+    }
+
+    /**
+     * Notes that a model's row was updated just now. Until {@link #end} what was written counts as changed.
+     *
+     * @param model the model
+     * @param columns the ordinals of the columns that changed
+     * @param attributes the attributes without a field that changed
+     */
+    public static void updated(Entity model, int[] columns, List<String> attributes) {
+        Extras extras = extras(model);
+        Object before = model.snapshot;
+        Map<String, @Nullable Object> bagBefore = extras.bagSnapshot;
+        sync(model);
+        extras.written = new Written(columns, attributes, before, bagBefore, model.snapshot, extras.bagSnapshot);
+        model.writing = UPDATED;
+    }
+
+    /**
+     * {@return what takes back what the model notes of its row from now on}
+     *
+     * @param model the model
+     */
+    public static Runnable memento(Entity model) {
+        boolean exists = model.exists;
+        boolean recentlyCreated = model.recentlyCreated;
+        Object snapshot = model.snapshot;
+        Map<String, @Nullable Object> bagSnapshot = model.extras == null ? null : model.extras.bagSnapshot;
+        return () -> {
+            model.exists = exists;
+            model.recentlyCreated = recentlyCreated;
+            model.snapshot = snapshot;
+            if (model.extras != null) {
+                model.extras.bagSnapshot = bagSnapshot;
+            }
+        };
     }
 
     /**
@@ -400,7 +388,8 @@ public final class State {
     }
 
     /**
-     * {@return a column's value when the model was read or saved last, or null}
+     * {@return a column's value when the model was read or saved last, or null} While listeners hear that it was saved,
+     * the value before.
      *
      * @param model the model
      * @param column the name
@@ -409,14 +398,98 @@ public final class State {
         ModelMeta<Entity> meta = meta(model);
         int ordinal = meta.ordinal(column);
         if (ordinal >= 0) {
-            return model.snapshot == null ? null : meta.binding().original(model.snapshot, ordinal);
+            Object baseline = baseline(model);
+            return baseline == null ? null : meta.binding().original(baseline, ordinal);
         }
         return originalAttributes(model).get(column);
     }
 
-    private static Map<String, @Nullable Object> originalAttributes(Entity model) {
+    /**
+     * {@return what a column of the model's row holds, as far as the model knows, or null}
+     *
+     * @param model the model
+     * @param column the name
+     */
+    public static @Nullable Object held(Entity model, String column) {
+        ModelMeta<Entity> meta = meta(model);
+        int ordinal = meta.ordinal(column);
+        if (ordinal >= 0) {
+            return model.snapshot == null ? null : meta.binding().original(model.snapshot, ordinal);
+        }
         Extras extras = model.extras;
-        return extras == null || extras.bagSnapshot == null ? Map.of() : extras.bagSnapshot;
+        return extras == null || extras.bagSnapshot == null ? null : extras.bagSnapshot.get(column);
+    }
+
+    /** {@return the copy that changes are compared with; null if the model counts as new} */
+    private static @Nullable Object baseline(Entity model) {
+        Written written = model.writing == UPDATED && model.extras != null ? model.extras.written : null;
+        if (written != null) {
+            return written.before();
+        }
+        return model.writing == INSERTED ? null : model.snapshot;
+    }
+
+    /**
+     * {@return the attributes without a field when the model was read or saved last; never null}
+     *
+     * @param model the model
+     */
+    public static Map<String, @Nullable Object> originalAttributes(Entity model) {
+        Extras extras = model.extras;
+        if (extras == null || model.writing == INSERTED) {
+            return Map.of();
+        }
+        Written written = model.writing == UPDATED ? extras.written : null;
+        Map<String, @Nullable Object> before = written == null ? extras.bagSnapshot : written.bagBefore();
+        return before == null ? Map.of() : before;
+    }
+
+    /**
+     * {@return the columns with their values when the model was read or saved last; empty for a new model}
+     *
+     * @param model the model
+     */
+    public static Map<String, @Nullable Object> originals(Entity model) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        Object baseline = baseline(model);
+        if (baseline != null) {
+            ModelMeta<Entity> meta = meta(model);
+            meta.columns().forEach(column -> values.put(column.name(), original(model, column.name())));
+            values.putAll(originalAttributes(model));
+        }
+        return values;
+    }
+
+    /**
+     * {@return the columns that the model's last update changed, with their values before; empty before the first one}
+     *
+     * @param model the model
+     */
+    public static Map<String, @Nullable Object> previous(Entity model) {
+        Written written = written(model);
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        if (written != null) {
+            written.names(meta(model)).forEach(name -> values.put(name, written.before(meta(model), name)));
+        }
+        return values;
+    }
+
+    /**
+     * {@return the columns that the model's last update changed, with their values after; empty before the first one}
+     *
+     * @param model the model
+     */
+    public static Map<String, @Nullable Object> changes(Entity model) {
+        Written written = written(model);
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        if (written != null) {
+            written.names(meta(model)).forEach(name -> values.put(name, written.after(meta(model), name)));
+        }
+        return values;
+    }
+
+    private static @Nullable Written written(Entity model) {
+        return model.extras == null ? null : model.extras.written;
     }
 
     /**
@@ -465,17 +538,104 @@ public final class State {
      * @param model the model
      */
     public static List<String> changed(Entity model) {
-        ModelMeta<Entity> meta = meta(model);
         List<String> changed = new ArrayList<>(4);
-        for (ColumnMeta column : meta.columns()) {
-            if (model.snapshot == null
-                    ? meta.binding().get(model, column.ordinal()) != null
-                    : meta.binding().changed(model, model.snapshot, column.ordinal())) {
-                changed.add(column.name());
+        List<ColumnMeta> columns = meta(model).columns();
+        for (int ordinal : changedColumns(model)) {
+            changed.add(columns.get(ordinal).name());
+        }
+        changed.addAll(changedAttributes(model));
+        return changed;
+    }
+
+    /**
+     * {@return whether any column changed since the model was read or saved last}
+     *
+     * @param model the model
+     */
+    public static boolean isChanged(Entity model) {
+        ModelMeta<Entity> meta = meta(model);
+        Object baseline = baseline(model);
+        int count = meta.columns().size();
+        for (int i = 0; i < count; i++) {
+            if (isChanged(model, meta, baseline, i)) {
+                return true;
             }
         }
+        return !changedAttributes(model).isEmpty();
+    }
+
+    /**
+     * {@return whether a column changed since the model was read or saved last}
+     *
+     * @param model the model
+     * @param column the column's or the field's name
+     */
+    public static boolean isChanged(Entity model, String column) {
+        ModelMeta<Entity> meta = meta(model);
+        int ordinal = meta.ordinal(column);
+        return ordinal >= 0
+                ? isChanged(model, meta, baseline(model), ordinal)
+                : changedAttributes(model).contains(column);
+    }
+
+    private static boolean isChanged(Entity model, ModelMeta<Entity> meta, @Nullable Object baseline, int ordinal) {
+        Binding<Entity> binding = meta.binding();
+        return baseline == null
+                ? binding.get(model, ordinal) != null
+                : binding.changed(model, baseline, ordinal)
+                        && !(binding.get(model, ordinal) instanceof BigDecimal now
+                                && Snapshots.same(now, binding.original(baseline, ordinal)));
+    }
+
+    /**
+     * {@return a copy of a column's value that no later change of it reaches}
+     *
+     * @param meta the model
+     * @param column the column's or the field's name
+     * @param value the value, or null
+     */
+    public static @Nullable Object copyOf(ModelMeta<?> meta, String column, @Nullable Object value) {
+        int ordinal = meta.ordinal(column);
+        return ordinal >= 0 && meta.columns().get(ordinal).converter() instanceof NamedConverter converter
+                ? Snapshots.copy(converter, value)
+                : Snapshots.copy(value);
+    }
+
+    /**
+     * {@return the ordinals of the columns that changed since the model was read or saved last, in order}
+     *
+     * @param model the model
+     */
+    public static int[] changedColumns(Entity model) {
+        ModelMeta<Entity> meta = meta(model);
+        Object baseline = baseline(model);
+        int count = meta.columns().size();
+        int[] changed = NO_COLUMNS;
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            if (isChanged(model, meta, baseline, i)) {
+                if (found == changed.length) {
+                    changed = Arrays.copyOf(changed, found == 0 ? 4 : count);
+                }
+                changed[found++] = i;
+            }
+        }
+        return found == changed.length ? changed : Arrays.copyOf(changed, found);
+    }
+
+    /**
+     * {@return the names of the attributes without a field that changed since the model was read or saved last}
+     *
+     * @param model the model
+     */
+    public static List<String> changedAttributes(Entity model) {
+        Map<String, @Nullable Object> now = attributes(model);
+        if (now.isEmpty()) {
+            return List.of();
+        }
         Map<String, @Nullable Object> before = originalAttributes(model);
-        attributes(model).forEach((name, value) -> {
+        List<String> changed = new ArrayList<>(4);
+        now.forEach((name, value) -> {
             if (!before.containsKey(name) || !Snapshots.same(value, before.get(name))) {
                 changed.add(name);
             }
@@ -496,7 +656,7 @@ public final class State {
             if (meta(model).ordinal(column) < 0 && !originalAttributes(model).containsKey(column)) {
                 take(model, column);
             } else {
-                put(model, column, original(model, column));
+                put(model, column, copyOf(meta(model), column, original(model, column)));
             }
         }
         return changes;
@@ -512,8 +672,14 @@ public final class State {
         changes.forEach((column, value) -> put(model, column, value));
     }
 
-    /** Sets a column to a value that it held before, so that nothing is to be converted. */
-    private static void put(Entity model, String column, @Nullable Object value) {
+    /**
+     * Sets a column to a value of its field's own type, which is not converted.
+     *
+     * @param model the model
+     * @param column the column's or the field's name
+     * @param value the value
+     */
+    public static void put(Entity model, String column, @Nullable Object value) {
         ModelMeta<Entity> meta = meta(model);
         int ordinal = meta.ordinal(column);
         if (ordinal >= 0) {

@@ -3,12 +3,17 @@ package io.eloquent.model.persist;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What time it is for models, and whether they keep it. */
 public final class Clocks {
     private static final ThreadLocal<Boolean> STOPPED = new ThreadLocal<>();
+
+    /** How many blocks without timestamps run on all threads; while there are none, no thread is asked. */
+    private static final AtomicInteger STOPPED_BLOCKS = new AtomicInteger();
+
     private static volatile Clock clock = Clock.systemUTC();
 
     private Clocks() {}
@@ -37,16 +42,18 @@ public final class Clocks {
         if (isStopped()) {
             return block.get();
         }
+        STOPPED_BLOCKS.incrementAndGet();
         STOPPED.set(true);
         try {
             return block.get();
         } finally {
             STOPPED.remove();
+            STOPPED_BLOCKS.decrementAndGet();
         }
     }
 
     /** {@return whether models on this thread keep no timestamps for now} */
     public static boolean isStopped() {
-        return STOPPED.get() != null;
+        return STOPPED_BLOCKS.get() != 0 && STOPPED.get() != null;
     }
 }

@@ -27,9 +27,6 @@ import javax.lang.model.element.TypeElement;
  * @param relations its relations, in the order of the fields
  * @param attributes its methods that are attributes, in their order
  * @param scopes its scopes, in the order of the methods
- * @param methods its methods that stand for attributes
- * @param observers the classes that observe it
- * @param globalScopes the classes that narrow its queries
  * @param strays the annotations that mean nothing where they stand
  * @param surroundings what stands around it
  */
@@ -50,9 +47,6 @@ public record ModelClass(
         List<RelationField> relations,
         List<AttributeMethod> attributes,
         List<ScopeMethod> scopes,
-        List<AttributeMethod> methods,
-        List<Named> observers,
-        List<Named> globalScopes,
         List<Place> strays,
         Surroundings surroundings) {
 
@@ -93,9 +87,6 @@ public record ModelClass(
         relations = List.copyOf(relations);
         attributes = List.copyOf(attributes);
         scopes = List.copyOf(scopes);
-        methods = List.copyOf(methods);
-        observers = List.copyOf(observers);
-        globalScopes = List.copyOf(globalScopes);
         strays = List.copyOf(strays);
     }
 
@@ -130,16 +121,6 @@ public record ModelClass(
     /** {@return the type of the model itself} */
     public JavaType type() {
         return new JavaType.Declared(packageName, name, List.of());
-    }
-
-    /** {@return its accessors, in the order of the methods} */
-    public List<AttributeMethod> accessors() {
-        return methods.stream().filter(method -> !method.isMutator()).toList();
-    }
-
-    /** {@return its mutators, in the order of the methods} */
-    public List<AttributeMethod> mutators() {
-        return methods.stream().filter(AttributeMethod::isMutator).toList();
     }
 
     /** {@return the fields and scopes with types that do not exist} Another processor may yet write them. */
@@ -192,11 +173,6 @@ public record ModelClass(
                 scopes.stream()
                         .filter(scope -> !elements.contains(scope.element()))
                         .toList(),
-                methods.stream()
-                        .filter(method -> !elements.contains(method.element()))
-                        .toList(),
-                observers,
-                globalScopes,
                 strays,
                 surroundings);
     }

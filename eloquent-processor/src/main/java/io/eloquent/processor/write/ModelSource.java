@@ -99,6 +99,7 @@ public final class ModelSource {
                 .close()
                 .gap();
         Finders.write(model, file, meta);
+        Listening.write(file);
         new Scopes(model, file).writeToModel();
         fields.write();
         file.close();

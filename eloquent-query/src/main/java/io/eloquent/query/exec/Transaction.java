@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,10 @@ final class Transaction {
         return ended;
     }
 
-    /** {@return what the callbacks of a level and those inside it do, of one kind} All of them are removed. */
+    /**
+     * {@return what the callbacks of a level and those inside it do, of one kind, in their order; those that undo something in
+     * the opposite order} All of them are removed.
+     */
     List<Runnable> take(int level, boolean onCommit) {
         List<Runnable> actions = new ArrayList<>();
         callbacks.removeIf(callback -> {
@@ -79,6 +83,9 @@ final class Transaction {
             }
             return taken;
         });
+        if (!onCommit) {
+            Collections.reverse(actions);
+        }
         return actions;
     }
 
