@@ -911,7 +911,7 @@ public abstract class ModelContract extends BothKinds {
         assertEquals(List.of("pen"), orderLines().pluck("product"));
         assertEquals(Optional.empty(), orderLines().find(1, 2));
         assertThrows(InvalidQueryException.class, () -> orderLines().find(1));
-        assertThrows(MappingException.class, () -> orderLines().findMany(1, 2));
+        assertThrows(InvalidQueryException.class, () -> orderLines().findMany(1, 2));
         assertThrows(MappingException.class, ink::getKey);
     }
 
