@@ -1,5 +1,6 @@
 package app;
 
+import io.eloquent.model.GlobalScope;
 import io.eloquent.model.Model;
 import io.eloquent.model.ModelEvents;
 import io.eloquent.model.ModelList;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -93,6 +95,21 @@ abstract class PostModel extends Model<Post> {
         return query().findOrFail(key, rest);
     }
 
+    /** {@return the models with these keys; throws if one is missing, and names all that are} */
+    public static ModelList<Post> findOrFail(Collection<?> keys) {
+        return query().findOrFail(keys);
+    }
+
+    /** {@return the model with this key, or a new one, not saved} */
+    public static Post findOrNew(Object key, Object... rest) {
+        return query().findOrNew(key, rest);
+    }
+
+    /** {@return the model with this key, or what the supplier makes} */
+    public static Post findOr(Object key, Supplier<? extends Post> otherwise) {
+        return query().findOr(key, otherwise);
+    }
+
     /** {@return the models with these keys, as far as there are any} */
     public static ModelList<Post> findMany(Object... keys) {
         return query().findMany(keys);
@@ -111,6 +128,76 @@ abstract class PostModel extends Model<Post> {
     /** {@return the first model; throws if there is none} */
     public static Post firstOrFail() {
         return query().firstOrFail();
+    }
+
+    /** {@return the first model, or what the supplier makes} */
+    public static Post firstOr(Supplier<? extends Post> otherwise) {
+        return query().firstOr(otherwise);
+    }
+
+    /** {@return the first model whose column is this value, if there is one} */
+    public static Optional<Post> firstWhere(String column, Object value) {
+        return query().firstWhere(column, value);
+    }
+
+    /** {@return the first model that fulfils a comparison, if there is one} */
+    public static Optional<Post> firstWhere(String column, String operator, Object value) {
+        return query().firstWhere(column, operator, value);
+    }
+
+    /** {@return the first model that fulfils a condition, if there is one} */
+    public static Optional<Post> firstWhere(Condition condition) {
+        return query().firstWhere(condition);
+    }
+
+    /** {@return the only model; throws if there is none, or more than one} */
+    public static Post sole() {
+        return query().sole();
+    }
+
+    /** {@return models of rows that were read otherwise: rows, or maps of column to value} */
+    public static ModelList<Post> hydrate(Collection<?> rows) {
+        return query().hydrate(rows);
+    }
+
+    /** {@return models of what SQL of your own finds} */
+    public static ModelList<Post> fromQuery(String sql, Object... bindings) {
+        return query().fromQuery(sql, bindings);
+    }
+
+    /** {@return what takes the scope away again when it is closed} It narrows every query of the model until then. */
+    public static Registration addGlobalScope(String name, UnaryOperator<PostQuery> scope) {
+        return addGlobalScope(META, name, PostQuery::new, scope);
+    }
+
+    /** {@return what takes the scope away again when it is closed} It narrows every query of the model until then. */
+    public static Registration addGlobalScope(GlobalScope<Post> scope) {
+        return addGlobalScope(Post.class, scope);
+    }
+
+    /** {@return whether a global scope of this name narrows the queries of the model} */
+    public static boolean hasGlobalScope(String name) {
+        return hasGlobalScope(Post.class, name);
+    }
+
+    /** {@return a query without one of the global scopes} */
+    public static PostQuery withoutGlobalScope(String name) {
+        return query().withoutGlobalScope(name);
+    }
+
+    /** {@return a query without one of the global scopes} */
+    public static PostQuery withoutGlobalScope(Class<? extends GlobalScope<?>> scope) {
+        return query().withoutGlobalScope(scope);
+    }
+
+    /** {@return a query without the global scopes; deleted models stay hidden} */
+    public static PostQuery withoutGlobalScopes() {
+        return query().withoutGlobalScopes();
+    }
+
+    /** {@return a query that finds models with these attributes, and makes them with these} */
+    public static PostQuery withAttributes(Map<String, ?> attributes) {
+        return query().withAttributes(attributes);
     }
 
     /** {@return a query for the rows whose column is this value} */
@@ -261,6 +348,27 @@ abstract class PostModel extends Model<Post> {
         return query().firstOrNew(attributes, values);
     }
 
+    /** {@return a new model with these attributes, saved, or the one that is there already} */
+    public static Post createOrFirst(Map<String, ?> attributes) {
+        return query().createOrFirst(attributes);
+    }
+
+    /** {@return a new model with these attributes, saved, or the one that is there already} */
+    public static Post createOrFirst(Map<String, ?> attributes, Map<String, ?> values) {
+        return query().createOrFirst(attributes, values);
+    }
+
+    /** {@return the model with these attributes, in which a column is one more, or a new one in which it is 1} */
+    public static Post incrementOrCreate(Map<String, ?> attributes, String column) {
+        return query().incrementOrCreate(attributes, column);
+    }
+
+    /** {@return the model with these attributes, in which a column has grown by the step, or a new one} */
+    public static Post incrementOrCreate(
+            Map<String, ?> attributes, String column, Number initial, Number step) {
+        return query().incrementOrCreate(attributes, column, initial, step);
+    }
+
     /** {@return the first model with these attributes, or a new one, changed and saved} */
     public static Post updateOrCreate(Map<String, ?> attributes, Map<String, ?> values) {
         return query().updateOrCreate(attributes, values);
@@ -295,6 +403,11 @@ abstract class PostModel extends Model<Post> {
     /** {@return how many of the models with these keys were there, and are deleted} */
     public static int destroy(Object... keys) {
         return query().destroy(keys);
+    }
+
+    /** {@return how many of the models with these keys were there, and are deleted for good} */
+    public static int forceDestroy(Object... keys) {
+        return query().forceDestroy(keys);
     }
 
     /** {@return a new model with the attributes of a JSON object, as far as they may be mass assigned, not saved} */
@@ -367,7 +480,7 @@ abstract class PostModel extends Model<Post> {
         return query().lazyById(size);
     }
 
-    /** {@return the first page of models, fifteen of them, by key, and how many there are} */
+    /** {@return the first page of models, by key, and how many there are} */
     public static Page<Post> paginate() {
         return query().paginate();
     }
@@ -405,6 +518,81 @@ abstract class PostModel extends Model<Post> {
     /** {@return takes away again an observer that was added, which hears all that happens to models of this class} */
     public static Registration observe(Observer<? super Post> observer) {
         return events().observe(observer);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that was read. */
+    public static Registration retrieved(Consumer<? super Post> listener) {
+        return events().retrieved(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that is about to be inserted or updated, or would be if anything had changed; it may say no, and what it changes is saved. */
+    public static Registration saving(Consumer<? super Post> listener) {
+        return events().saving(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that was inserted or updated, or had not changed. */
+    public static Registration saved(Consumer<? super Post> listener) {
+        return events().saved(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that is about to be inserted; it may say no, and what it changes is saved. */
+    public static Registration creating(Consumer<? super Post> listener) {
+        return events().creating(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that was inserted: it exists, and has its key. */
+    public static Registration created(Consumer<? super Post> listener) {
+        return events().created(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that is about to be updated; it may say no, and what it changes is saved. */
+    public static Registration updating(Consumer<? super Post> listener) {
+        return events().updating(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that was updated. */
+    public static Registration updated(Consumer<? super Post> listener) {
+        return events().updated(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that is about to be deleted, softly or for good; it may say no. */
+    public static Registration deleting(Consumer<? super Post> listener) {
+        return events().deleting(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that was deleted, softly or for good. */
+    public static Registration deleted(Consumer<? super Post> listener) {
+        return events().deleted(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that was deleted softly. */
+    public static Registration trashed(Consumer<? super Post> listener) {
+        return events().trashed(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that is about to be deleted for good although it has soft deletes; it may say no. */
+    public static Registration forceDeleting(Consumer<? super Post> listener) {
+        return events().forceDeleting(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model that was deleted for good although it has soft deletes. */
+    public static Registration forceDeleted(Consumer<? super Post> listener) {
+        return events().forceDeleted(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model whose soft deletion is about to be taken back; it may say no. */
+    public static Registration restoring(Consumer<? super Post> listener) {
+        return events().restoring(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a model whose soft deletion was taken back. */
+    public static Registration restored(Consumer<? super Post> listener) {
+        return events().restored(listener);
+    }
+
+    /** {@return what takes the listener back} It hears of a copy that was just made, and is not saved yet. */
+    public static Registration replicating(Consumer<? super Post> listener) {
+        return events().replicating(listener);
     }
 
     /** Reads and writes the fields of {@link Post}, by their order above. */

@@ -1,5 +1,6 @@
 package app;
 
+import io.eloquent.model.GlobalScope;
 import io.eloquent.model.Model;
 import io.eloquent.model.ModelEvents;
 import io.eloquent.model.ModelList;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +39,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -168,6 +171,21 @@ public abstract class UserModel extends Model<User> {
         return query().findOrFail(key, rest);
     }
 
+    /** {@return the models with these keys; throws if one is missing, and names all that are} */
+    public static ModelList<User> findOrFail(Collection<?> keys) {
+        return query().findOrFail(keys);
+    }
+
+    /** {@return the model with this key, or a new one, not saved} */
+    public static User findOrNew(Object key, Object... rest) {
+        return query().findOrNew(key, rest);
+    }
+
+    /** {@return the model with this key, or what the supplier makes} */
+    public static User findOr(Object key, Supplier<? extends User> otherwise) {
+        return query().findOr(key, otherwise);
+    }
+
     /** {@return the models with these keys, as far as there are any} */
     public static ModelList<User> findMany(Object... keys) {
         return query().findMany(keys);
@@ -186,6 +204,76 @@ public abstract class UserModel extends Model<User> {
     /** {@return the first model; throws if there is none} */
     public static User firstOrFail() {
         return query().firstOrFail();
+    }
+
+    /** {@return the first model, or what the supplier makes} */
+    public static User firstOr(Supplier<? extends User> otherwise) {
+        return query().firstOr(otherwise);
+    }
+
+    /** {@return the first model whose column is this value, if there is one} */
+    public static Optional<User> firstWhere(String column, Object value) {
+        return query().firstWhere(column, value);
+    }
+
+    /** {@return the first model that fulfils a comparison, if there is one} */
+    public static Optional<User> firstWhere(String column, String operator, Object value) {
+        return query().firstWhere(column, operator, value);
+    }
+
+    /** {@return the first model that fulfils a condition, if there is one} */
+    public static Optional<User> firstWhere(Condition condition) {
+        return query().firstWhere(condition);
+    }
+
+    /** {@return the only model; throws if there is none, or more than one} */
+    public static User sole() {
+        return query().sole();
+    }
+
+    /** {@return models of rows that were read otherwise: rows, or maps of column to value} */
+    public static ModelList<User> hydrate(Collection<?> rows) {
+        return query().hydrate(rows);
+    }
+
+    /** {@return models of what SQL of your own finds} */
+    public static ModelList<User> fromQuery(String sql, Object... bindings) {
+        return query().fromQuery(sql, bindings);
+    }
+
+    /** {@return what takes the scope away again when it is closed} It narrows every query of the model until then. */
+    public static Registration addGlobalScope(String name, UnaryOperator<UserQuery> scope) {
+        return addGlobalScope(MODEL_META, name, UserQuery::new, scope);
+    }
+
+    /** {@return what takes the scope away again when it is closed} It narrows every query of the model until then. */
+    public static Registration addGlobalScope(GlobalScope<User> scope) {
+        return addGlobalScope(User.class, scope);
+    }
+
+    /** {@return whether a global scope of this name narrows the queries of the model} */
+    public static boolean hasGlobalScope(String name) {
+        return hasGlobalScope(User.class, name);
+    }
+
+    /** {@return a query without one of the global scopes} */
+    public static UserQuery withoutGlobalScope(String name) {
+        return query().withoutGlobalScope(name);
+    }
+
+    /** {@return a query without one of the global scopes} */
+    public static UserQuery withoutGlobalScope(Class<? extends GlobalScope<?>> scope) {
+        return query().withoutGlobalScope(scope);
+    }
+
+    /** {@return a query without the global scopes; deleted models stay hidden} */
+    public static UserQuery withoutGlobalScopes() {
+        return query().withoutGlobalScopes();
+    }
+
+    /** {@return a query that finds models with these attributes, and makes them with these} */
+    public static UserQuery withAttributes(Map<String, ?> attributes) {
+        return query().withAttributes(attributes);
     }
 
     /** {@return a query for the rows whose column is this value} */
@@ -336,6 +424,27 @@ public abstract class UserModel extends Model<User> {
         return query().firstOrNew(attributes, values);
     }
 
+    /** {@return a new model with these attributes, saved, or the one that is there already} */
+    public static User createOrFirst(Map<String, ?> attributes) {
+        return query().createOrFirst(attributes);
+    }
+
+    /** {@return a new model with these attributes, saved, or the one that is there already} */
+    public static User createOrFirst(Map<String, ?> attributes, Map<String, ?> values) {
+        return query().createOrFirst(attributes, values);
+    }
+
+    /** {@return the model with these attributes, in which a column is one more, or a new one in which it is 1} */
+    public static User incrementOrCreate(Map<String, ?> attributes, String column) {
+        return query().incrementOrCreate(attributes, column);
+    }
+
+    /** {@return the model with these attributes, in which a column has grown by the step, or a new one} */
+    public static User incrementOrCreate(
+            Map<String, ?> attributes, String column, Number initial, Number step) {
+        return query().incrementOrCreate(attributes, column, initial, step);
+    }
+
     /** {@return the first model with these attributes, or a new one, changed and saved} */
     public static User updateOrCreate(Map<String, ?> attributes, Map<String, ?> values) {
         return query().updateOrCreate(attributes, values);
@@ -370,6 +479,11 @@ public abstract class UserModel extends Model<User> {
     /** {@return how many of the models with these keys were there, and are deleted} */
     public static int destroy(Object... keys) {
         return query().destroy(keys);
+    }
+
+    /** {@return how many of the models with these keys were there, and are deleted for good} */
+    public static int forceDestroy(Object... keys) {
+        return query().forceDestroy(keys);
     }
 
     /** {@return a new model with the attributes of a JSON object, as far as they may be mass assigned, not saved} */
@@ -442,7 +556,7 @@ public abstract class UserModel extends Model<User> {
         return query().lazyById(size);
     }
 
-    /** {@return the first page of models, fifteen of them, by key, and how many there are} */
+    /** {@return the first page of models, by key, and how many there are} */
     public static Page<User> paginate() {
         return query().paginate();
     }
@@ -487,19 +601,29 @@ public abstract class UserModel extends Model<User> {
         return query().withTrashed();
     }
 
+    /** {@return a query that finds deleted models too, or does not} */
+    public static UserQuery withTrashed(boolean trashed) {
+        return query().withTrashed(trashed);
+    }
+
     /** {@return a query that finds deleted models only} */
     public static UserQuery onlyTrashed() {
         return query().onlyTrashed();
     }
 
-    /** {@return what happens to models of this class, and who hears of it} */
-    public static ModelEvents<User> events() {
-        return Model.events(User.class);
+    /** {@return the first model with these attributes, deleted or not, restored, or a new one, saved} */
+    public static User restoreOrCreate(Map<String, ?> attributes, Map<String, ?> values) {
+        return query().restoreOrCreate(attributes, values);
     }
 
-    /** {@return what takes the observer back} It hears of all that happens to models of this class. */
-    public static Registration observe(Observer<? super User> observer) {
-        return events().observe(observer);
+    /** {@return a new model with these attributes, saved, or the one that is there already, restored} */
+    public static User createOrRestore(Map<String, ?> attributes, Map<String, ?> values) {
+        return query().createOrRestore(attributes, values);
+    }
+
+    /** {@return how many models were deleted for good, of those that have been deleted for longer than this} */
+    public static int pruneTrashed(Duration olderThan) {
+        return query().pruneTrashed(olderThan);
     }
 
     /** {@return what takes the listener back} It hears of a model that was read. */
