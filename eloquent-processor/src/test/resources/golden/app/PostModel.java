@@ -297,6 +297,11 @@ abstract class PostModel extends Model<Post> {
         return query().destroy(keys);
     }
 
+    /** {@return a new model with the attributes of a JSON object, as far as they may be mass assigned, not saved} */
+    public static Post fromJson(String json) {
+        return fromJson(Post.class, json);
+    }
+
     /** {@return how many rows there are} */
     public static long count() {
         return query().count();

@@ -372,6 +372,11 @@ public abstract class UserModel extends Model<User> {
         return query().destroy(keys);
     }
 
+    /** {@return a new model with the attributes of a JSON object, as far as they may be mass assigned, not saved} */
+    public static User fromJson(String json) {
+        return fromJson(User.class, json);
+    }
+
     /** {@return how many rows there are} */
     public static long count() {
         return query().count();

@@ -5,6 +5,7 @@ import io.eloquent.api.crypto.Hasher;
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.VetoException;
 import io.eloquent.model.event.Events;
+import io.eloquent.model.json.JsonInput;
 import io.eloquent.model.json.Serialization;
 import io.eloquent.model.load.Loader;
 import io.eloquent.model.meta.ColumnMeta;
@@ -26,8 +27,10 @@ import io.eloquent.model.relation.BelongsToDefinition;
 import io.eloquent.model.relation.BelongsToManyDefinition;
 import io.eloquent.model.relation.HasManyDefinition;
 import io.eloquent.query.ConnectionResolver;
+import io.eloquent.query.Jsonable;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the model itself
  */
-public abstract class Model<M extends Model<M>> extends Entity {
+public abstract class Model<M extends Model<M>> extends Entity implements Jsonable {
     private static volatile LazyLoading lazyLoading = LazyLoading.BATCH;
 
     /** For subclasses. */
@@ -207,6 +210,52 @@ public abstract class Model<M extends Model<M>> extends Entity {
     }
 
     /**
+     * Says what becomes of attributes that mass assignment may not set, in the whole application: those that are guarded,
+     * and those that there are none of. {@link DiscardedAttributes#THROW} finds what was forgotten, in development and in
+     * tests.
+     *
+     * @param discarded what becomes of them
+     */
+    public static void setDiscardedAttributes(DiscardedAttributes discarded) {
+        MassAssignment.refuseDiscarded(discarded == DiscardedAttributes.THROW);
+    }
+
+    /**
+     * Says by which names models show their attributes in maps and JSON, in the whole application. Names that come in
+     * ({@link #fill}, {@link #fillJson}) may be those of columns or of fields in any case.
+     *
+     * @param naming by which names
+     */
+    public static void setKeyNaming(KeyNaming naming) {
+        Serialization.useFieldNames(naming == KeyNaming.FIELD);
+    }
+
+    /**
+     * Says how points in time ({@link Instant}, {@code LocalDateTime}, {@code OffsetDateTime}, {@code ZonedDateTime},
+     * {@code Date}) are written as JSON, in the whole application. A class that differs overrides {@link #dateFormat}.
+     * Dates and times of day stay as they are in ISO-8601: make them an {@code @Accessor} to write them otherwise.
+     *
+     * @param format the format, in UTC unless it has a zone; null for ISO-8601, where it starts
+     */
+    public static void setDateFormat(@Nullable DateTimeFormatter format) {
+        Serialization.useDateFormat(format);
+    }
+
+    /**
+     * {@return a new model with the attributes of a JSON object, not saved} They are set by mass assignment, as by
+     * {@link #fill}, so that related models within the object are not set. Runs nothing.
+     *
+     * @param modelClass the class
+     * @param json the object; its keys are the names of columns or of fields
+     * @param <M> the class
+     * @throws io.eloquent.api.error.MappingException if it is no JSON object, or a field cannot hold its value
+     * @throws io.eloquent.api.error.MassAssignmentException if the model guards everything
+     */
+    public static <M extends Model<M>> M fromJson(Class<M> modelClass, String json) {
+        return Models.of(modelClass).binding().newInstance().fillJson(json);
+    }
+
+    /**
      * Says what the first touch of a relation does that was not loaded, in the whole application.
      *
      * @param mode what it does
@@ -222,31 +271,45 @@ public abstract class Model<M extends Model<M>> extends Entity {
     // ---- attributes ----
 
     /**
-     * {@return the value of a column, in its field or else an attribute; null if there is none}
+     * {@return what the {@code @Accessor} of this name returns, or else the value of the column, in its field or without
+     * one; null if there is none}
+     *
+     * @param name the attribute's, the column's or the field's name
+     */
+    public final @Nullable Object get(String name) {
+        return State.attribute(this, name);
+    }
+
+    /**
+     * {@return the value of a column, in its field or without one, past any {@code @Accessor}; null if there is none}
      *
      * @param name the column's or the field's name
      */
-    public final @Nullable Object get(String name) {
+    public final @Nullable Object getRawAttribute(String name) {
         return State.get(this, name);
     }
 
     /**
-     * {@return this model, with a column set, in its field or else as an attribute}
+     * {@return this model, with an attribute set: by the {@code @Mutator} of this name, or else the column, in its field or
+     * without one}
      *
-     * @param name the column's or the field's name
-     * @param value the value, which is converted to the field's type
-     * @throws io.eloquent.api.error.MappingException if the field cannot hold it
+     * @param name the attribute's, the column's or the field's name
+     * @param value the value, which is converted to what the mutator takes, or to the field's type
+     * @throws io.eloquent.api.error.MappingException if that cannot hold it
      */
     public final M set(String name, @Nullable Object value) {
-        State.set(this, name, value);
+        State.assign(this, name, value);
         return self();
     }
 
     /**
-     * {@return this model, with those attributes set that mass assignment lets through}
+     * {@return this model, with those attributes set that mass assignment lets through} The others are dropped, or refused
+     * ({@link #setDiscardedAttributes}).
      *
      * @param attributes by column or field name
-     * @throws io.eloquent.api.error.MassAssignmentException if the model guards everything
+     * @throws io.eloquent.api.error.MassAssignmentException if the model guards everything, or an attribute is refused;
+     *     then nothing was set
+     * @throws io.eloquent.api.error.MappingException if a field cannot hold its value; then nothing was set
      */
     public final M fill(Map<String, ?> attributes) {
         MassAssignment.fill(this, attributes);
@@ -261,6 +324,43 @@ public abstract class Model<M extends Model<M>> extends Entity {
     public final M forceFill(Map<String, ?> attributes) {
         MassAssignment.forceFill(this, attributes);
         return self();
+    }
+
+    /**
+     * {@return this model, with those attributes of a JSON object set that mass assignment lets through} As {@link #fill};
+     * related models within the object are not set.
+     *
+     * @param json the object; its keys are the names of columns or of fields
+     * @throws io.eloquent.api.error.MappingException if it is no JSON object, or a field cannot hold its value; then
+     *     nothing was set
+     * @throws io.eloquent.api.error.MassAssignmentException if the model guards everything, or an attribute is refused;
+     *     then nothing was set
+     */
+    public final M fillJson(String json) {
+        return fill(JsonInput.read(meta(), json));
+    }
+
+    /**
+     * {@return whether {@link #fill} would set an attribute} Within {@link #unguarded}, it would set all of them.
+     *
+     * @param name the attribute's, the column's or the field's name
+     */
+    public final boolean isFillable(String name) {
+        return MassAssignment.isFillable(meta(), name);
+    }
+
+    /**
+     * {@return whether {@link #fill} would not set an attribute}
+     *
+     * @param name the attribute's, the column's or the field's name
+     */
+    public final boolean isGuarded(String name) {
+        return !isFillable(name);
+    }
+
+    /** {@return whether {@link #fill} would set nothing at all, as where a class says neither {@code @Fillable} nor {@code @Guarded}} */
+    public final boolean isTotallyGuarded() {
+        return MassAssignment.isTotallyGuarded(meta());
     }
 
     /**
@@ -292,9 +392,18 @@ public abstract class Model<M extends Model<M>> extends Entity {
             return false;
         }
         return meta().primaryKey().stream().allMatch(key -> {
-            Object own = get(key);
-            return own != null && own.equals(other.get(key));
+            Object own = State.get(this, key);
+            return own != null && own.equals(State.get(other, key));
         });
+    }
+
+    /**
+     * {@return whether they have not the same key in the same table}
+     *
+     * @param other another model, or null
+     */
+    public final boolean isNot(@Nullable Model<?> other) {
+        return !is(other);
     }
 
     // ---- changes ----
@@ -324,7 +433,7 @@ public abstract class Model<M extends Model<M>> extends Entity {
     /** {@return the columns that changed since the model was read or saved, with their new values} */
     public final Map<String, @Nullable Object> getDirty() {
         Map<String, @Nullable Object> dirty = new LinkedHashMap<>();
-        State.changed(this).forEach(column -> dirty.put(column, get(column)));
+        State.changed(this).forEach(column -> dirty.put(column, State.get(this, column)));
         return dirty;
     }
 
@@ -559,7 +668,7 @@ public abstract class Model<M extends Model<M>> extends Entity {
     public final M refresh() {
         M stored = stored().firstOrFail();
         for (ColumnMeta column : meta().columns()) {
-            State.set(this, column.name(), stored.get(column.name()));
+            State.set(this, column.name(), State.get(stored, column.name()));
         }
         State.attributes(stored).forEach((name, value) -> State.set(this, name, value));
         for (int i = 0; i < meta().relationNames().size(); i++) {
@@ -594,7 +703,7 @@ public abstract class Model<M extends Model<M>> extends Entity {
         Set<String> left = Arrays.stream(except).map(meta::columnName).collect(Collectors.toSet());
         for (ColumnMeta column : meta.columns()) {
             if (isCopied(column.name()) && !left.contains(column.name())) {
-                State.set(copy, column.name(), get(column.name()));
+                State.set(copy, column.name(), State.get(this, column.name()));
             }
         }
         State.attributes(this).forEach((name, value) -> {
@@ -623,16 +732,147 @@ public abstract class Model<M extends Model<M>> extends Entity {
         return self();
     }
 
+    /**
+     * {@return this model, after loading relations, those that were loaded before included}
+     *
+     * @param relations such as {@code User.POSTS.with(Post.COMMENTS)}
+     */
+    @SafeVarargs
+    public final M load(RelationKey<M, ?>... relations) {
+        Loader.loadAll(List.of(this), RelationKey.loads(relations), State.database(this));
+        return self();
+    }
+
+    /**
+     * {@return this model, after loading those relations that are not loaded yet} Runs nothing if all are.
+     *
+     * @param relations names, nested by dots
+     */
+    public final M loadMissing(String... relations) {
+        Loader.loadMissing(List.of(this), EagerLoad.all(relations), State.database(this));
+        return self();
+    }
+
+    /**
+     * {@return this model, after loading those relations that are not loaded yet} Runs nothing if all are.
+     *
+     * @param relations such as {@code User.POSTS.with(Post.COMMENTS)}
+     */
+    @SafeVarargs
+    public final M loadMissing(RelationKey<M, ?>... relations) {
+        Loader.loadMissing(List.of(this), RelationKey.loads(relations), State.database(this));
+        return self();
+    }
+
+    /**
+     * {@return whether a relation was loaded or set} Runs nothing.
+     *
+     * @param relation its name
+     * @throws InvalidQueryException if there is none
+     */
+    public final boolean relationLoaded(String relation) {
+        return State.slot(this, meta().relation(relation)).isLoaded();
+    }
+
     // ---- serialization ----
 
-    /** {@return the columns, attributes and loaded relations by their names in the table, in the order of the fields; without what is hidden} Values are the fields' own, {@link Instant}s included. */
+    /**
+     * {@return the columns, attributes and loaded relations by their names in the table, in the order of the fields, then
+     * what {@code @Appends} names; without what is hidden} Where an {@code @Accessor} has the name of a column, its value
+     * is shown. What is {@code @Encrypted} or {@code @Hashed} is hidden unless {@code @Visible} or {@link #makeVisible}
+     * names it. Values are the fields' own, {@link Instant}s included; related models are maps in their turn, but for
+     * those within which this one stands. Runs nothing.
+     */
+    @Override
     public final Map<String, @Nullable Object> toMap() {
         return Serialization.toMap(this);
     }
 
-    /** {@return what {@link #toMap} returns, as a JSON object: times in ISO-8601 and UTC, enums by name} */
+    /**
+     * {@return what {@link #toMap} returns, as a JSON object: times in ISO-8601 and UTC unless {@link #setDateFormat} says
+     * otherwise, enums by name, bytes in base 64}
+     *
+     * @throws io.eloquent.api.error.MappingException if Jackson cannot write a value
+     */
+    @Override
     public final String toJson() {
-        return Serialization.toJson(toMap());
+        return Serialization.toJson(this);
+    }
+
+    /** {@return what {@link #toJson} returns, over several lines} */
+    public final String toPrettyJson() {
+        return Serialization.toPrettyJson(this);
+    }
+
+    /**
+     * {@return some attributes and loaded relations as a map, in this order, hidden or not} Null where there is no such
+     * attribute; a relation that is not loaded is left out.
+     *
+     * @param names the names of columns, fields, attributes or relations
+     */
+    public final Map<String, @Nullable Object> only(String... names) {
+        return Serialization.only(this, List.of(names));
+    }
+
+    /**
+     * {@return what {@link #toMap} returns, but for these}
+     *
+     * @param names the names of columns, fields, attributes or relations
+     */
+    public final Map<String, @Nullable Object> except(String... names) {
+        return Serialization.except(this, List.of(names));
+    }
+
+    /**
+     * {@return this model, of which maps and JSON leave out these as well}
+     *
+     * @param names the names of columns, fields, attributes or relations
+     */
+    public final M makeHidden(String... names) {
+        State.display(this, display -> display.hiding(meta(), List.of(names)));
+        return self();
+    }
+
+    /**
+     * {@return this model, of which maps and JSON show these as well}
+     *
+     * @param names the names of columns, fields, attributes or relations
+     */
+    public final M makeVisible(String... names) {
+        State.display(this, display -> display.showing(meta(), List.of(names)));
+        return self();
+    }
+
+    /**
+     * {@return this model, of which maps and JSON leave out these instead of what {@code @Hidden} names} What is encrypted
+     * or hashed stays hidden.
+     *
+     * @param names the names of columns, fields, attributes or relations
+     */
+    public final M setHidden(String... names) {
+        State.display(this, display -> display.withHidden(meta(), List.of(names)));
+        return self();
+    }
+
+    /**
+     * {@return this model, of which maps and JSON show these and nothing else}
+     *
+     * @param names the names of columns, fields, attributes or relations; none for everything that is not hidden
+     */
+    public final M setVisible(String... names) {
+        State.display(this, display -> display.withVisible(meta(), List.of(names)));
+        return self();
+    }
+
+    /**
+     * {@return this model, of which maps and JSON show these as well, which an {@code @Accessor} each makes}
+     *
+     * @param names the attributes' names
+     * @throws io.eloquent.api.error.MappingException if there is no such accessor; lists those that are
+     */
+    public final M append(String... names) {
+        State.display(this, display -> display.appending(meta(), List.of(names)));
+        return self();
     }
 
     /** {@return the class and the key} Other values may be secrets. */
@@ -643,7 +883,7 @@ public abstract class Model<M extends Model<M>> extends Entity {
             text.append(text.charAt(text.length() - 1) == '(' ? "" : ", ")
                     .append(key)
                     .append('=')
-                    .append(get(key));
+                    .append(State.get(this, key));
         }
         return text.append(')').toString();
     }

@@ -139,7 +139,7 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
      */
     public final ModelList<M> findMany(Collection<?> keys) {
         if (keys.isEmpty()) {
-            return ModelList.wrap(List.of());
+            return ModelList.<M>wrap(List.of());
         }
         return whereIn(model.tableName() + "." + meta().singleKey("findMany"), keys)
                 .get();

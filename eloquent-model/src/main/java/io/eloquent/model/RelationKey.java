@@ -64,6 +64,15 @@ public final class RelationKey<M extends Model<M>, R extends Model<R>> {
         return load;
     }
 
+    /** {@return the relations that keys name, each once} */
+    static List<EagerLoad> loads(RelationKey<?, ?>... keys) {
+        List<EagerLoad> loads = List.of();
+        for (RelationKey<?, ?> key : keys) {
+            loads = EagerLoad.plus(loads, key.load);
+        }
+        return loads;
+    }
+
     /**
      * {@return the relations that a dotted path names, the last of them narrowed}
      *

@@ -29,7 +29,7 @@ public abstract sealed class ToMany<R extends Model<R>> extends Relation<R> impl
     @SuppressWarnings("unchecked")
     public final ModelList<R> get() {
         if (!isLoaded() && !State.exists(parent())) {
-            return ModelList.wrap(List.of());
+            return ModelList.<R>wrap(List.of());
         }
         loadOnce();
         Object models = loaded();

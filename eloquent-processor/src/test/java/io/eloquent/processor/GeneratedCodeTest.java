@@ -189,7 +189,7 @@ class GeneratedCodeTest {
         assertNull(meta().createdAt());
         assertTrue(meta().isIncrementing());
         assertEquals(Set.of("number", "tiny_thing"), meta().fillable());
-        assertEquals(Set.of("text"), meta().hidden());
+        assertEquals(Set.of("text"), meta().display().hidden());
         assertEquals(List.of("parts", "whole"), meta().relationNames());
         assertEquals("tiny_thing", meta().columns().get(3).name());
         assertEquals("Kinds.parts", meta().relation("parts").toString());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the items
  */
-public final class CursorPage<T> implements Iterable<T> {
+public final class CursorPage<T> implements Iterable<T>, Jsonable {
     private final List<T> items;
     private final int perPage;
     private final @Nullable String previousCursor;
@@ -82,6 +83,32 @@ public final class CursorPage<T> implements Iterable<T> {
      */
     public <R> CursorPage<R> map(Function<? super T, ? extends R> item) {
         return new CursorPage<>(Pagination.map(items, item), perPage, previousCursor, nextCursor);
+    }
+
+    /**
+     * {@return the page as it is sent to clients: {@code data} with its items, {@code per_page}, {@code next_cursor} and
+     * {@code prev_cursor}, which are null where there is no such page} Models and rows among the items are maps in their turn.
+     */
+    @Override
+    public Map<String, @Nullable Object> toMap() {
+        return contents().toMap();
+    }
+
+    /**
+     * {@return what {@link #toMap} returns, as JSON} Models are written as by their own {@code toJson()}.
+     *
+     * @throws io.eloquent.api.error.MappingException if an item cannot be written as JSON
+     */
+    @Override
+    public String toJson() {
+        return contents().toJson();
+    }
+
+    private PageContents contents() {
+        return new PageContents(items)
+                .with("per_page", perPage)
+                .with("next_cursor", nextCursor)
+                .with("prev_cursor", previousCursor);
     }
 
     @Override

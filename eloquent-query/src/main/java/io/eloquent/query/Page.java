@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a result, and how many rows there are on all pages. Pages and rows count from 1. Immutable, as far as its
@@ -13,7 +15,7 @@ import java.util.function.Function;
  *
  * @param <T> the items
  */
-public final class Page<T> implements Iterable<T> {
+public final class Page<T> implements Iterable<T>, Jsonable {
     private final List<T> items;
     private final long total;
     private final int perPage;
@@ -118,6 +120,35 @@ public final class Page<T> implements Iterable<T> {
      */
     public <R> Page<R> map(Function<? super T, ? extends R> item) {
         return new Page<>(Pagination.map(items, item), total, perPage, currentPage);
+    }
+
+    /**
+     * {@return the page as it is sent to clients: {@code data} with its items, {@code total}, {@code per_page},
+     * {@code current_page}, {@code last_page}, and {@code from} and {@code to}, which are null for an empty page} Models and rows among the items are maps in their turn.
+     */
+    @Override
+    public Map<String, @Nullable Object> toMap() {
+        return contents().toMap();
+    }
+
+    /**
+     * {@return what {@link #toMap} returns, as JSON} Models are written as by their own {@code toJson()}.
+     *
+     * @throws io.eloquent.api.error.MappingException if an item cannot be written as JSON
+     */
+    @Override
+    public String toJson() {
+        return contents().toJson();
+    }
+
+    private PageContents contents() {
+        return new PageContents(items)
+                .with("total", total)
+                .with("per_page", perPage)
+                .with("current_page", currentPage)
+                .with("last_page", lastPage())
+                .with("from", firstItem())
+                .with("to", lastItem());
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * else in any case; where two columns have one label, the last one counts. Immutable, as far as its values are, and
  * safe for many threads.
  */
-public final class Row {
+public final class Row implements Jsonable {
     private final RowShape shape;
     private final @Nullable Object[] values;
 
@@ -204,12 +204,19 @@ public final class Row {
     }
 
     /** {@return the values by label, in the order of the columns; an unmodifiable copy} */
+    @Override
     public Map<String, @Nullable Object> toMap() {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
             map.put(shape.labels().get(i), values[i]);
         }
         return Collections.unmodifiableMap(map);
+    }
+
+    /** {@return the values by label as a JSON object: times in ISO-8601, bytes in base 64} */
+    @Override
+    public String toJson() {
+        return PageContents.json(toMap());
     }
 
     /** {@return whether the other is a row of the same labels and equal values} */

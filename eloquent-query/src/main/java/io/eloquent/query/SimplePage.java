@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a result, which knows whether there is another, but not how many: nothing had to be counted. Pages and
@@ -13,7 +15,7 @@ import java.util.function.Function;
  *
  * @param <T> the items
  */
-public final class SimplePage<T> implements Iterable<T> {
+public final class SimplePage<T> implements Iterable<T>, Jsonable {
     private final List<T> items;
     private final int perPage;
     private final long currentPage;
@@ -94,6 +96,34 @@ public final class SimplePage<T> implements Iterable<T> {
      */
     public <R> SimplePage<R> map(Function<? super T, ? extends R> item) {
         return new SimplePage<>(Pagination.map(items, item), perPage, currentPage, more);
+    }
+
+    /**
+     * {@return the page as it is sent to clients: {@code data} with its items, {@code per_page}, {@code current_page},
+     * {@code from} and {@code to}, which are null for an empty page, and {@code has_more_pages}} Models and rows among the items are maps in their turn.
+     */
+    @Override
+    public Map<String, @Nullable Object> toMap() {
+        return contents().toMap();
+    }
+
+    /**
+     * {@return what {@link #toMap} returns, as JSON} Models are written as by their own {@code toJson()}.
+     *
+     * @throws io.eloquent.api.error.MappingException if an item cannot be written as JSON
+     */
+    @Override
+    public String toJson() {
+        return contents().toJson();
+    }
+
+    private PageContents contents() {
+        return new PageContents(items)
+                .with("per_page", perPage)
+                .with("current_page", currentPage)
+                .with("from", firstItem())
+                .with("to", lastItem())
+                .with("has_more_pages", more);
     }
 
     @Override

@@ -21,10 +21,13 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -187,6 +190,52 @@ public final class Loader {
         for (EagerLoad load : loads) {
             load(parents, meta.relation(load.relation()), load.constraint(), load.nested(), database);
         }
+    }
+
+    /**
+     * Loads relations of those models that lack them: one query at most for each relation on each level.
+     *
+     * @param parents models of one class
+     * @param loads the relations
+     * @param database where the queries run
+     */
+    public static void loadMissing(List<? extends Entity> parents, List<EagerLoad> loads, Database database) {
+        if (parents.isEmpty()) {
+            return;
+        }
+        ModelMeta<?> meta = State.meta(parents.get(0));
+        loads.forEach(meta::require);
+        for (EagerLoad load : loads) {
+            RelationDefinition relation = meta.relation(load.relation());
+            List<Entity> missing = new ArrayList<>();
+            for (Entity parent : parents) {
+                if (!State.slot(parent, relation).isLoaded()) {
+                    missing.add(parent);
+                }
+            }
+            if (!missing.isEmpty()) {
+                load(missing, relation, load.constraint(), List.of(), database);
+            }
+            if (!load.nested().isEmpty()) {
+                loadMissing(related(parents, relation), load.nested(), database);
+            }
+        }
+    }
+
+    /** {@return the related models, each once} */
+    private static List<Entity> related(List<? extends Entity> parents, RelationDefinition relation) {
+        Set<Entity> related = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Entity> inOrder = new ArrayList<>();
+        for (Entity parent : parents) {
+            Object loaded = State.slot(parent, relation).loaded();
+            List<?> models = loaded instanceof List<?> list ? list : loaded == null ? List.of() : List.of(loaded);
+            for (Object model : models) {
+                if (model instanceof Entity entity && related.add(entity)) {
+                    inOrder.add(entity);
+                }
+            }
+        }
+        return inOrder;
     }
 
     /**

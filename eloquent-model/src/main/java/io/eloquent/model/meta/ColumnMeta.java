@@ -45,6 +45,11 @@ public record ColumnMeta(
         return traits.contains(trait);
     }
 
+    /** {@return whether only what is encrypted or hashed is stored, so that it is not shown unless somebody says so} */
+    public boolean isSecret() {
+        return traits.contains(ColumnTrait.ENCRYPTED) || traits.contains(ColumnTrait.HASHED);
+    }
+
     /**
      * {@return what the column stores of a field's value}
      *

@@ -1,5 +1,6 @@
 package io.eloquent.model.meta;
 
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,14 @@ public abstract class Entity {
      * @param event what happens
      */
     protected abstract void happen(ModelEvent event);
+
+    /**
+     * {@return how this model's points in time are written as JSON, or null for how the whole application does it} Override
+     * it for a class that differs. A format without a zone writes them in UTC.
+     */
+    protected @Nullable DateTimeFormatter dateFormat() {
+        return null;
+    }
 
     /** {@return the ordinal of the relation whose field is being initialised} */
     protected final int nextRelation() {

@@ -26,4 +26,8 @@ final class Extras {
             Map<String, @Nullable Object> bagBefore,
             Object after,
             Map<String, @Nullable Object> bagAfter) {}
+
+    /** What is shown of this very model, if it is not what its class says. */
+    @Nullable
+    Display display;
 }

@@ -9,8 +9,10 @@ import io.eloquent.query.dialect.Codecs;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,8 +45,7 @@ public final class ModelMeta<M> {
     private final AtomicReferenceArray<RelationDefinition> relations;
     private final Set<String> fillable;
     private final Set<String> guarded;
-    private final Set<String> hidden;
-    private final Set<String> visible;
+    private final Display display;
     private final @Nullable String createdAt;
     private final @Nullable String updatedAt;
     private final @Nullable String deletedAt;
@@ -56,6 +57,9 @@ public final class ModelMeta<M> {
     private final List<ColumnMeta> hashed;
     private final List<MethodMeta> accessors;
     private final List<MethodMeta> mutators;
+    private final Map<String, MethodMeta> accessorsByName;
+    private final Map<String, MethodMeta> mutatorsByName;
+    private final Codec<?>[] mutatorConversions;
     private final List<String> appends;
     private final List<Supplier<?>> observers;
     private final List<Supplier<?>> scopes;
@@ -83,10 +87,6 @@ public final class ModelMeta<M> {
         binding.describe(columns);
         relationNames = List.copyOf(from.relations);
         relations = new AtomicReferenceArray<>(relationNames.size());
-        fillable = columnNames(from.fillable);
-        guarded = columnNames(from.guarded);
-        hidden = columnNames(from.hidden);
-        visible = columnNames(from.visible);
         createdAt = timestamp(from.timestamps, from.createdAt);
         updatedAt = timestamp(from.timestamps, from.updatedAt);
         deletedAt = SoftDeletable.class.isAssignableFrom(modelClass) ? from.deletedAt : null;
@@ -106,7 +106,25 @@ public final class ModelMeta<M> {
                 columns.stream().filter(column -> column.is(ColumnTrait.HASHED)).toList();
         accessors = List.copyOf(from.accessors);
         mutators = List.copyOf(from.mutators);
+        accessorsByName = byName(accessors);
+        mutatorsByName = byName(mutators);
+        fillable = settableNames(from.fillable);
+        guarded = settableNames(from.guarded);
+        mutatorConversions = new Codec<?>[mutators.size()];
+        for (MethodMeta mutator : mutators) {
+            Codec<?> codec = CONVERSIONS.find(mutator.type());
+            if (codec != null) {
+                mutatorConversions[mutator.ordinal()] = codec;
+            } else if (mutator.type() != Object.class) {
+                problems.add("method " + mutator.method() + ": nobody can convert "
+                        + mutator.type().getTypeName() + "; let it take a standard type, or Object");
+            }
+        }
         appends = List.copyOf(from.appends);
+        display = new Display(
+                attributeNames(plusSecrets(from.hidden)),
+                from.visible.isEmpty() ? null : attributeNames(from.visible),
+                attributeNames(appends));
         observers = List.copyOf(from.observers);
         scopes = List.copyOf(from.scopes);
         checkKeys(problems);
@@ -170,13 +188,41 @@ public final class ModelMeta<M> {
         return kept && !name.isEmpty() && (columns.isEmpty() || ordinals.containsKey(name)) ? name : null;
     }
 
-    private Set<String> columnNames(List<String> names) {
-        Set<String> result = new java.util.LinkedHashSet<>();
-        names.forEach(name -> {
-            Integer ordinal = ordinals.get(name);
-            result.add(ordinal == null ? name : columns.get(ordinal).name());
-        });
-        return Set.copyOf(result);
+    /** What is encrypted or hashed in the table is not shown unless somebody says so. */
+    private List<String> plusSecrets(List<String> names) {
+        List<String> all = new ArrayList<>(names);
+        columns.stream().filter(ColumnMeta::isSecret).map(ColumnMeta::name).forEach(all::add);
+        return all;
+    }
+
+    /** An attribute goes by its name, and by its column's and its field's, if it has them. */
+    private Map<String, MethodMeta> byName(List<MethodMeta> methods) {
+        if (methods.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, MethodMeta> byName = new HashMap<>();
+        for (MethodMeta method : methods) {
+            byName.put(method.attribute(), method);
+            byName.put(Naming.camel(method.attribute()), method);
+            int ordinal = ordinal(method.attribute());
+            if (ordinal >= 0) {
+                byName.put(columns.get(ordinal).name(), method);
+                byName.put(columns.get(ordinal).field(), method);
+            }
+        }
+        return byName;
+    }
+
+    private Set<String> attributeNames(List<String> names) {
+        Set<String> result = new LinkedHashSet<>();
+        names.forEach(name -> result.add(attributeName(name)));
+        return Collections.unmodifiableSet(result);
+    }
+
+    private Set<String> settableNames(List<String> names) {
+        Set<String> result = new LinkedHashSet<>();
+        names.forEach(name -> result.add(settableName(name)));
+        return Collections.unmodifiableSet(result);
     }
 
     private boolean isNumber(String name) {
@@ -271,6 +317,50 @@ public final class ModelMeta<M> {
         return ordinal < 0 ? name : columns.get(ordinal).name();
     }
 
+    /**
+     * {@return the one name by which something is set, of all that stand for it} A column's own name, or that of the
+     * attribute that a method sets.
+     *
+     * @param name the name
+     */
+    public String settableName(String name) {
+        MethodMeta mutator = mutator(name);
+        return columnName(mutator == null ? name : mutator.attribute());
+    }
+
+    /**
+     * {@return the one name by which an attribute or a relation goes, of all that stand for it} A column's own name for
+     * its field's, the name in Java of a relation for that in snake case.
+     *
+     * @param name the name
+     */
+    public String attributeName(String name) {
+        int ordinal = ordinal(name);
+        if (ordinal >= 0) {
+            return columns.get(ordinal).name();
+        }
+        MethodMeta accessor = accessor(name);
+        if (accessor != null) {
+            return accessor.attribute();
+        }
+        String relation = relationName(name);
+        return relation == null ? name : relation;
+    }
+
+    /**
+     * {@return the name of a relation, for it or what it is in snake case; null if it is none}
+     *
+     * @param name the name
+     */
+    public @Nullable String relationName(String name) {
+        for (String relation : relationNames) {
+            if (relation.equals(name) || Naming.snake(relation).equals(name)) {
+                return relation;
+            }
+        }
+        return null;
+    }
+
     /** {@return the names of the relations, by ordinal} */
     public List<String> relationNames() {
         return relationNames;
@@ -286,14 +376,9 @@ public final class ModelMeta<M> {
         return guarded;
     }
 
-    /** {@return what serialization leaves out} */
-    public Set<String> hidden() {
-        return hidden;
-    }
-
-    /** {@return what serialization shows; empty for everything} */
-    public Set<String> visible() {
-        return visible;
+    /** {@return what serialization shows; what is encrypted or hashed is hidden unless the class says that it is visible} */
+    public Display display() {
+        return display;
     }
 
     /** {@return the column that says when a row was made, or null} */
@@ -344,6 +429,24 @@ public final class ModelMeta<M> {
     /** {@return the methods that set attributes, by their position in the binding} */
     public List<MethodMeta> mutators() {
         return mutators;
+    }
+
+    /**
+     * {@return the method that is an attribute, or null}
+     *
+     * @param name the attribute's, the column's or the field's name
+     */
+    public @Nullable MethodMeta accessor(String name) {
+        return accessorsByName.get(name);
+    }
+
+    /**
+     * {@return the method that sets an attribute, or null}
+     *
+     * @param name the attribute's, the column's or the field's name
+     */
+    public @Nullable MethodMeta mutator(String name) {
+        return mutatorsByName.get(name);
     }
 
     /** {@return the attributes made by methods that are shown although they are no columns} */
@@ -460,6 +563,32 @@ public final class ModelMeta<M> {
             return conversions[ordinal].convert(value);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new MappingException(label(ordinal) + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * {@return a value as the parameter of a method that sets an attribute wants it}
+     *
+     * @param mutator the method
+     * @param value the value, or null
+     * @throws MappingException if the parameter cannot hold it
+     */
+    public @Nullable Object convert(MethodMeta mutator, @Nullable Object value) {
+        String label = name() + "." + mutator.attribute();
+        if (value == null) {
+            if (mutator.type() instanceof Class<?> type && type.isPrimitive()) {
+                throw new MappingException(label + " is set by " + mutator.method() + "(" + type
+                        + ") and cannot be null; let the method take the wrapper");
+            }
+            return null;
+        }
+        if (mutator.type() == Object.class) {
+            return value;
+        }
+        try {
+            return mutatorConversions[mutator.ordinal()].convert(value);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new MappingException(label + ": " + e.getMessage(), e);
         }
     }
 

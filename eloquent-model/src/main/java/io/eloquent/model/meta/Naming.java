@@ -88,6 +88,25 @@ public final class Naming {
     }
 
     /**
+     * {@return a name in camel case: {@code created_at} is {@code createdAt}} What has no underscore within stays as it is.
+     *
+     * @param name a column's or an attribute's name
+     */
+    public static String camel(String name) {
+        StringBuilder camel = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '_' && camel.length() > 0 && i + 1 < name.length() && name.charAt(i + 1) != '_') {
+                i++;
+                camel.append(Character.toUpperCase(name.charAt(i)));
+            } else {
+                camel.append(c);
+            }
+        }
+        return camel.toString();
+    }
+
+    /**
      * {@return the table of a class: the plural of the last word of its snake case}
      *
      * @param className its simple name

@@ -1,10 +1,12 @@
 package io.eloquent.model.meta;
 
 import io.eloquent.query.Database;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and changes what an {@link Entity} carries beside its fields. For the library's own rooms. */
@@ -248,7 +250,7 @@ public final class State {
     }
 
     /**
-     * {@return a column's value, or null}
+     * {@return a column's value, past any accessor, or null}
      *
      * @param model the model
      * @param column the column's or the field's name
@@ -284,7 +286,7 @@ public final class State {
     }
 
     /**
-     * Sets a column's value, in its field or else as an attribute without a field.
+     * Sets a column's value, past any mutator, in its field or else as an attribute without a field.
      *
      * @param model the model
      * @param column the column's or the field's name
@@ -298,6 +300,62 @@ public final class State {
             meta.binding().set(model, ordinal, meta.convert(ordinal, value));
         } else {
             bag(model).put(column, value);
+        }
+    }
+
+    /**
+     * {@return an attribute as users see it: what its accessor returns, or else the column's value; null if there is none}
+     *
+     * @param model the model
+     * @param name the attribute's, the column's or the field's name
+     */
+    public static @Nullable Object attribute(Entity model, String name) {
+        ModelMeta<Entity> meta = meta(model);
+        MethodMeta accessor = meta.accessor(name);
+        return accessor == null ? get(model, name) : meta.binding().access(model, accessor.ordinal());
+    }
+
+    /**
+     * Sets an attribute as users do: by its mutator, or else the column itself.
+     *
+     * @param model the model
+     * @param name the attribute's, the column's or the field's name
+     * @param value the value, which is converted to what the mutator takes, or to the field's type
+     * @throws io.eloquent.api.error.MappingException if that cannot hold it
+     */
+    public static void assign(Entity model, String name, @Nullable Object value) {
+        ModelMeta<Entity> meta = meta(model);
+        MethodMeta mutator = meta.mutator(name);
+        if (mutator == null) {
+            set(model, name, value);
+        } else {
+            meta.binding().mutate(model, mutator.ordinal(), meta.convert(mutator, value));
+        }
+    }
+
+    /**
+     * Changes a model as a whole or not at all.
+     *
+     * @param model the model
+     * @param change sets its fields and attributes; if it throws, they are what they were before
+     */
+    public static void orNothing(Entity model, Runnable change) {
+        ModelMeta<Entity> meta = meta(model);
+        Object before = meta.binding().snapshot(model);
+        Map<String, @Nullable Object> bag = copy(attributes(model));
+        boolean done = false;
+        try {
+            change.run();
+            done = true;
+        } finally {
+            if (!done) {
+                for (ColumnMeta column : meta.columns()) {
+                    meta.binding().set(model, column.ordinal(), meta.binding().original(before, column.ordinal()));
+                }
+                if (model.extras != null) {
+                    model.extras.bag = bag;
+                }
+            }
         }
     }
 
@@ -359,6 +417,36 @@ public final class State {
     private static Map<String, @Nullable Object> originalAttributes(Entity model) {
         Extras extras = model.extras;
         return extras == null || extras.bagSnapshot == null ? Map.of() : extras.bagSnapshot;
+    }
+
+    /**
+     * {@return how a model's points in time are written as JSON, or null if it does not say}
+     *
+     * @param model the model
+     */
+    public static @Nullable DateTimeFormatter dateFormat(Entity model) {
+        return model.dateFormat();
+    }
+
+    /**
+     * {@return what this very model shows in maps and JSON if it is not what its class says, or null}
+     *
+     * @param model the model
+     */
+    public static @Nullable Display display(Entity model) {
+        return model.extras == null ? null : model.extras.display;
+    }
+
+    /**
+     * Says what this very model shows in maps and JSON.
+     *
+     * @param model the model
+     * @param change makes it of what it was
+     */
+    public static void display(Entity model, UnaryOperator<Display> change) {
+        Extras extras = extras(model);
+        Display now = extras.display;
+        extras.display = change.apply(now == null ? Display.of(meta(model)) : now);
     }
 
     /**

@@ -250,6 +250,13 @@ final class Finders {
             }
             """;
 
+    private static final String JSON = """
+            /** {@return a new model with the attributes of a JSON object, as far as they may be mass assigned, not saved} */
+            public static $User fromJson(String json) {
+                return fromJson($User.class, json);
+            }
+            """;
+
     private static final String RESULTS = """
             /** {@return how many rows there are} */
             public static long count() {
@@ -381,6 +388,7 @@ final class Finders {
         file.add(RELATIONS).gap();
         file.add(SHAPES).gap();
         file.add(WRITES).gap();
+        file.add(JSON).gap();
         file.add(RESULTS).gap();
         file.add(EVENTS).gap();
         if (model.isSoftDeleting()) {
