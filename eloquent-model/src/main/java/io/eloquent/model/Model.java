@@ -318,8 +318,14 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
      */
     protected static <M extends Model<M>, Q extends ModelQueryBuilder<M, Q>> Registration addGlobalScope(
             ModelMeta<M> meta, String name, Function<ModelSelect<M>, Q> query, UnaryOperator<Q> scope) {
-        return meta.globalScopes()
-                .add(name, select -> scope.apply(query.apply(select)).modelSelect());
+        return meta.globalScopes().add(name, select -> {
+            Q narrowed = scope.apply(query.apply(select));
+            if (narrowed == null) {
+                throw new InvalidQueryException("The global scope " + name + " of " + meta.name()
+                        + " returned null: let it return the query, narrowed");
+            }
+            return narrowed.modelSelect();
+        });
     }
 
     /**

@@ -119,7 +119,7 @@ public abstract class FinderContract extends ArticleSuite {
         assertEquals("instead", otherwise(articles().where("slug", "b")).get("slug"));
         assertThrows(
                 IllegalStateException.class,
-                () -> Article.firstOr(() -> {
+                () -> Article.where("slug", "none").firstOr(() -> {
                     throw new IllegalStateException();
                 }));
         assertEquals("x", Article.findOr(-1, () -> named("x")).slug);

@@ -326,6 +326,42 @@ public abstract class WholeContract {
         }
     }
 
+    /** Shows models as maps and JSON. */
+    @Nested
+    public class Serialized extends SerializationContract {
+        /** For the test engine. */
+        public Serialized() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Sets attributes from outside. */
+    @Nested
+    public class Assigned extends MassAssignmentContract {
+        /** For the test engine. */
+        public Assigned() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Asks lists of models. */
+    @Nested
+    public class ModelLists extends ModelListContract {
+        /** For the test engine. */
+        public ModelLists() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Uses what the processor writes. */
     @Nested
     public class GeneratedModels extends GeneratedModelContract {

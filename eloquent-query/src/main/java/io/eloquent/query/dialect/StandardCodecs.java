@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The codecs for a driver that does what JDBC 4.2 says, and the conversions that all dialects share. */
 final class StandardCodecs {
+    /** A number such as 1e1000000000 is short to write, and would fill the memory when it is written out. */
+    private static final int MOST_DIGITS = 100_000;
+
     private StandardCodecs() {}
 
     static Map<Class<?>, Codec<?>> byType() {
@@ -218,8 +221,12 @@ final class StandardCodecs {
         if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
             return BigInteger.valueOf(((Number) value).longValue());
         }
+        BigDecimal number = decimal(value, wanted);
+        if ((long) number.precision() - number.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException("wanted " + wanted + ", got a number out of its range");
+        }
         try {
-            return decimal(value, wanted).toBigIntegerExact();
+            return number.toBigIntegerExact();
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException("wanted " + wanted + ", got a number with a fraction", e);
         }
