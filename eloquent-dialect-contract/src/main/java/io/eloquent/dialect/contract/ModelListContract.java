@@ -98,7 +98,8 @@ public abstract class ModelListContract extends ModelSuite {
     void modelsAreGroupedAndKeyed() {
         ModelList<User> users = three();
         assertEquals(List.of("Ada", "Cyd"), at(users.groupBy(User.VOTES), 1).pluck("name"));
-        assertEquals(List.of("Bob"), at(users.groupBy(user -> user.votes > 1), true).pluck("name"));
+        assertEquals(
+                List.of("Bob"), at(users.groupBy(user -> user.votes > 1), true).pluck("name"));
         assertEquals(List.of(1, 2), List.copyOf(users.groupBy("votes").keySet()));
         assertEquals("Cyd", at(users.keyBy(User.VOTES), 1).name, "the last one counts");
         assertEquals("Bob", at(users.keyBy("name"), "Bob").name);

@@ -523,36 +523,6 @@ public final class State {
     }
 
     /**
-     * {@return how a model's points in time are written as JSON, or null if it does not say}
-     *
-     * @param model the model
-     */
-    public static @Nullable DateTimeFormatter dateFormat(Entity model) {
-        return model.dateFormat();
-    }
-
-    /**
-     * {@return what this very model shows in maps and JSON if it is not what its class says, or null}
-     *
-     * @param model the model
-     */
-    public static @Nullable Display display(Entity model) {
-        return model.extras == null ? null : model.extras.display;
-    }
-
-    /**
-     * Says what this very model shows in maps and JSON.
-     *
-     * @param model the model
-     * @param change makes it of what it was
-     */
-    public static void display(Entity model, UnaryOperator<Display> change) {
-        Extras extras = extras(model);
-        Display now = extras.display;
-        extras.display = change.apply(now == null ? Display.of(meta(model)) : now);
-    }
-
-    /**
      * Calls the model's own method for an event.
      *
      * @param model the model

@@ -1,8 +1,8 @@
 package io.eloquent.processor.check;
 
-import io.eloquent.processor.read.BaseClass;
 import io.eloquent.processor.read.JavaType;
 import io.eloquent.processor.read.ModelClass;
+import io.eloquent.processor.read.ParentClass;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -90,7 +90,7 @@ final class ClassRules {
                         + " or an abstract class that @Table(base = ...) names";
     }
 
-    private static void checkBase(ModelClass model, BaseClass base, Problems problems) {
+    private static void checkBase(ModelClass model, ParentClass base, Problems problems) {
         JavaType.Declared type = (JavaType.Declared) base.type();
         String name = type.name();
         String shape = "abstract class " + name + "<M extends Model<M>> extends Model<M>";

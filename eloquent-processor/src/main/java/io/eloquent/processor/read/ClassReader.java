@@ -155,7 +155,7 @@ final class ClassReader {
     }
 
     /** {@return what the generated superclass extends, where that is a class of the user's} */
-    Optional<BaseClass> base(TypeElement model) {
+    Optional<ParentClass> base(TypeElement model) {
         AnnotationMirror table = Annotations.find(model, "Table").orElse(null);
         if (table == null) {
             return Optional.empty();
@@ -166,42 +166,42 @@ final class ClassReader {
                 .findFirst();
     }
 
-    private BaseClass base(TypeElement base, Place place, TypeElement model) {
+    private ParentClass base(TypeElement base, Place place, TypeElement model) {
         JavaType plain = typeReader.plain(base);
         JavaType type = plain instanceof JavaType.Declared declared
                 ? new JavaType.Declared(declared.packageName(), declared.name(), List.of(typeReader.plain(model)))
                 : plain;
-        return new BaseClass(place, type, flaw(base, model));
+        return new ParentClass(place, type, flaw(base, model));
     }
 
-    private BaseClass.Flaw flaw(TypeElement base, TypeElement model) {
+    private ParentClass.Flaw flaw(TypeElement base, TypeElement model) {
         Optional<DeclaredType> library = find(base.asType(), MODEL);
         if (library.isEmpty()
                 || base.getQualifiedName().contentEquals(MODEL)
                 || Annotations.find(base, "Table").isPresent()) {
-            return BaseClass.Flaw.NO_BASE;
+            return ParentClass.Flaw.NO_BASE;
         }
         if (base.getTypeParameters().size() != 1
                 || !library.get()
                         .getTypeArguments()
                         .toString()
                         .equals(base.getTypeParameters().toString())) {
-            return BaseClass.Flaw.NOT_GENERIC;
+            return ParentClass.Flaw.NOT_GENERIC;
         }
         if (!isVisible(base, model)
                 || base.getModifiers().contains(Modifier.FINAL)
                 || base.getNestingKind() == NestingKind.MEMBER
                         && !base.getModifiers().contains(Modifier.STATIC)) {
-            return BaseClass.Flaw.HIDDEN;
+            return ParentClass.Flaw.HIDDEN;
         }
-        return canBeMade(base, model, true) ? BaseClass.Flaw.NONE : BaseClass.Flaw.NO_CONSTRUCTOR;
+        return canBeMade(base, model, true) ? ParentClass.Flaw.NONE : ParentClass.Flaw.NO_CONSTRUCTOR;
     }
 
     /** {@return the base of a model with the model as its type argument; null without one} */
     @Nullable
     DeclaredType baseType(TypeElement model) {
         return base(model)
-                .filter(base -> base.flaw() == BaseClass.Flaw.NONE)
+                .filter(base -> base.flaw() == ParentClass.Flaw.NONE)
                 .map(base -> types.getDeclaredType(element(model), model.asType()))
                 .orElse(null);
     }

@@ -35,7 +35,7 @@ public record ModelClass(
         String packageName,
         String name,
         Parent parent,
-        Optional<BaseClass> base,
+        Optional<ParentClass> base,
         boolean isPublic,
         boolean isSoftDeleting,
         TableSettings table,

@@ -67,7 +67,7 @@ public final class ModelReader {
         String packageName = packageOf(element);
         String name = element.getSimpleName().toString();
         ClassReader classes = new ClassReader(elements, types, typeReader);
-        Optional<BaseClass> base = classes.base(element);
+        Optional<ParentClass> base = classes.base(element);
         DeclaredType baseType = classes.baseType(element);
         List<TypeElement> bases = classes.bases(baseType);
         FieldReader fields = new FieldReader(elements, types, typeReader, classes, element).read();

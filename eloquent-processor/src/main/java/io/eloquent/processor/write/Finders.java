@@ -370,13 +370,6 @@ final class Finders {
             }
             """;
 
-    private static final String JSON = """
-            /** {@return a new model with the attributes of a JSON object, as far as they may be mass assigned, not saved} */
-            public static $User fromJson(String json) {
-                return fromJson($User.class, json);
-            }
-            """;
-
     private static final String RESULTS = """
             /** {@return how many rows there are} */
             public static long count() {

@@ -1,9 +1,9 @@
 package io.eloquent.processor.write;
 
 import io.eloquent.processor.read.AttributeMethod;
-import io.eloquent.processor.read.BaseClass;
 import io.eloquent.processor.read.JavaType;
 import io.eloquent.processor.read.ModelClass;
+import io.eloquent.processor.read.ParentClass;
 import io.eloquent.processor.read.ScopeMethod;
 import io.eloquent.processor.read.Supplied;
 import java.util.HashMap;
@@ -46,7 +46,7 @@ final class Imports {
                                 .map(relation -> relation.member().owner()),
                         Stream.concat(model.observers().stream(), model.globalScopes().stream())
                                 .map(Supplied::type),
-                        model.base().stream().map(BaseClass::type),
+                        model.base().stream().map(ParentClass::type),
                         model.attributes().stream().map(AttributeMethod::type),
                         model.relations().stream().flatMap(relation -> relation.related().stream()),
                         model.scopes().stream()

@@ -1,13 +1,13 @@
 package io.eloquent.processor.write;
 
 import io.eloquent.processor.read.AttributeMethod;
-import io.eloquent.processor.read.BaseClass;
 import io.eloquent.processor.read.ColumnField;
 import io.eloquent.processor.read.Conversion;
 import io.eloquent.processor.read.JavaType;
 import io.eloquent.processor.read.Mention;
 import io.eloquent.processor.read.ModelClass;
 import io.eloquent.processor.read.NameList;
+import io.eloquent.processor.read.ParentClass;
 import io.eloquent.processor.read.RelationField;
 import io.eloquent.processor.read.Supplied;
 import io.eloquent.processor.read.TableSettings;
@@ -107,7 +107,7 @@ public final class ModelSource {
 
     private String parent() {
         return model.base()
-                .filter(base -> base.flaw() == BaseClass.Flaw.NONE)
+                .filter(base -> base.flaw() == ParentClass.Flaw.NONE)
                 .map(base -> file.type(base.type()))
                 .orElseGet(() -> file.name("Model") + "<" + file.name("User") + ">");
     }

@@ -7,7 +7,7 @@ package io.eloquent.processor.read;
  * @param type the class, with the model as its type argument
  * @param flaw why it cannot be extended
  */
-public record BaseClass(Place place, JavaType type, Flaw flaw) {
+public record ParentClass(Place place, JavaType type, Flaw flaw) {
 
     /** Why a class cannot be extended. */
     public enum Flaw {
