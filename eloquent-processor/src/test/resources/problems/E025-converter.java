@@ -18,9 +18,6 @@ class User extends UserModel {
     @Cast(Hidden.class)
     BigDecimal debit;
 
-    @Cast(Any.class)
-    BigDecimal sum;
-
     @Cast(Inner.class)
     BigDecimal fee;
 
@@ -46,8 +43,6 @@ class User extends UserModel {
     private static class Hidden extends Cents {}
 
     class Inner extends Cents {}
-
-    abstract static class Any<J> implements Converter<J, Long> {}
 
     static class Strange implements Converter<BigDecimal, Thread> {
         @Override

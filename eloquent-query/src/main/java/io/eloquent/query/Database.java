@@ -508,7 +508,7 @@ public final class Database {
 
     /**
      * Runs an action when this thread's transaction that it was given in, or one around it, has rolled back; never
-     * outside a transaction.
+     * outside a transaction. The action that was given last runs first.
      *
      * @param action what to do
      */

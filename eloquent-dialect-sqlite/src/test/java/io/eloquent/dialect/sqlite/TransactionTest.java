@@ -182,7 +182,7 @@ class TransactionTest {
         assertEquals(List.of("inner"), heard);
         db.rollback();
 
-        assertEquals(List.of("inner", "outer", "committed inside"), heard);
+        assertEquals(List.of("inner", "committed inside", "outer"), heard);
     }
 
     @Test

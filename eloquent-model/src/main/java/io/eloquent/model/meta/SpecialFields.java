@@ -1,6 +1,7 @@
 package io.eloquent.model.meta;
 
 import io.eloquent.api.annotation.Cast;
+import io.eloquent.api.annotation.Embedded;
 import io.eloquent.api.annotation.Encrypted;
 import io.eloquent.api.annotation.GeneratedKey;
 import io.eloquent.api.annotation.Hashed;
@@ -59,6 +60,11 @@ final class SpecialFields {
                         + " is a @Version: there is one, and it is an int, a long, or one of their wrappers");
             }
             hasVersion = true;
+        }
+        if (field.isAnnotationPresent(Embedded.class)) {
+            problems.add(
+                    "field " + field.getName() + " is @Embedded, which only the annotation processor can spread over"
+                            + " columns: let the class extend the one that it writes, or drop @Embedded to store the record as JSON");
         }
         GeneratedKey key = field.getAnnotation(GeneratedKey.class);
         if (key != null) {
