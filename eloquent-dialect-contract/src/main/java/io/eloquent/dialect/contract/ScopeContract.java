@@ -287,8 +287,6 @@ public abstract class ScopeContract extends ArticleSuite {
                 List.of("b", "a"),
                 articles().lazy(1).map(article -> article.get("slug")).collect(Collectors.toList()));
         assertEquals(2, articles().count());
-        assertEquals(2, articles().where("slug", "a").orWhere("slug", "b").delete());
-        assertEquals(2, articles().restore());
     }
 
     @Test

@@ -438,4 +438,16 @@ public abstract class WholeContract {
             return WholeContract.this.config();
         }
     }
+
+    /** Tells of what happens to models. */
+    @Nested
+    public class Happenings extends EventContract {
+        /** For the test engine. */
+        public Happenings() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
 }
