@@ -2,11 +2,12 @@ package com.example.eloquent.h2;
 
 import io.eloquent.api.codec.Codec;
 import io.eloquent.query.compile.ListBinding;
+import io.eloquent.query.dialect.Codecs;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Binds many values as one array, which the driver takes as it is but for enums. */
+/** Binds many values as one array, which the driver takes as it is but for enums and what is stored as something plainer. */
 final class ArrayCodec implements Codec<ListBinding> {
     @Override
     public ListBinding read(ResultSet row, int column) {
@@ -20,7 +21,8 @@ final class ArrayCodec implements Codec<ListBinding> {
     }
 
     private static Object element(Object value) {
-        return value instanceof Enum<?> constant ? constant.name() : value;
+        Object plain = Codecs.plain(value);
+        return plain instanceof Enum<?> constant ? constant.name() : plain;
     }
 
     @Override
