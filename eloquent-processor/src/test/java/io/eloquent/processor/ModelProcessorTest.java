@@ -39,7 +39,7 @@ class ModelProcessorTest {
         Compilation compilation = Compilation.of(
                         directory, model("", "User", "Long id; Snapshot state; enum Snapshot { NEW }"))
                 .clean();
-        assertTrue(compilation.generated("UserModel.java").startsWith("import io.eloquent."));
+        assertTrue(compilation.generated("UserModel.java").startsWith("import io.eloquent.model.GlobalScope;"));
     }
 
     @Test
