@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.MappingException;
+import io.eloquent.api.error.UnsupportedSqlException;
 import io.eloquent.dialect.contract.model.Article;
 import io.eloquent.dialect.contract.model.ArticleQuery;
 import io.eloquent.dialect.contract.model.Author;
@@ -17,6 +18,7 @@ import io.eloquent.model.Model;
 import io.eloquent.model.ModelList;
 import io.eloquent.model.ModelQuery;
 import io.eloquent.query.Query;
+import io.eloquent.query.compile.Feature;
 import io.eloquent.query.exec.Registration;
 import java.util.ArrayList;
 import java.util.List;
@@ -287,6 +289,12 @@ public abstract class ScopeContract extends ArticleSuite {
                 List.of("b", "a"),
                 articles().lazy(1).map(article -> article.get("slug")).collect(Collectors.toList()));
         assertEquals(2, articles().count());
+        if (db().dialect().compiler().syntax().supports(Feature.WRITE_JOIN)) {
+            assertRefused(UnsupportedSqlException.class, () -> articles().delete());
+        } else {
+            assertEquals(2, articles().where("slug", "a").orWhere("slug", "b").delete());
+            assertEquals(2, articles().restore());
+        }
     }
 
     @Test
