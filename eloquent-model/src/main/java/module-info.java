@@ -3,7 +3,6 @@ module io.eloquent.model {
     requires transitive io.eloquent.query;
     requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jsr310;
-    requires org.atteo.evo.inflector;
     requires static transitive org.jspecify;
 
     exports io.eloquent.model;

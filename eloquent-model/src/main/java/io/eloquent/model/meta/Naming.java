@@ -1,9 +1,7 @@
 package io.eloquent.model.meta;
 
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.TreeSet;
-import org.atteo.evo.inflector.English;
 
 /**
  * The conventions by which names follow from names, those of the Python original: table {@code users} for class
@@ -11,54 +9,6 @@ import org.atteo.evo.inflector.English;
  * {@code users}, pivot table {@code roles_users} for tables {@code roles} and {@code users}.
  */
 public final class Naming {
-    /** What Rails and Laravel make of these, where evo-inflector follows the older books. */
-    private static final Map<String, String> IRREGULAR = Map.of("person", "people", "quiz", "quizzes");
-
-    /** How plurals end, and the singulars that they come from; the first that fits counts. */
-    private static final String[][] SINGULARS = {
-        {"men", "man"},
-        {"children", "child"},
-        {"mice", "mouse"},
-        {"geese", "goose"},
-        {"feet", "foot"},
-        {"teeth", "tooth"},
-        {"criteria", "criterion"},
-        {"series", "series"},
-        {"species", "species"},
-        {"news", "news"},
-        {"movies", "movie"},
-        {"cookies", "cookie"},
-        {"ies", "y"},
-        {"knives", "knife"},
-        {"wives", "wife"},
-        {"lves", "lf"},
-        {"leaves", "leaf"},
-        {"analyses", "analysis"},
-        {"crises", "crisis"},
-        {"theses", "thesis"},
-        {"diagnoses", "diagnosis"},
-        {"statuses", "status"},
-        {"aliases", "alias"},
-        {"buses", "bus"},
-        {"viruses", "virus"},
-        {"bonuses", "bonus"},
-        {"campuses", "campus"},
-        {"vertices", "vertex"},
-        {"indices", "index"},
-        {"matrices", "matrix"},
-        {"shoes", "shoe"},
-        {"oes", "o"},
-        {"sses", "ss"},
-        {"xes", "x"},
-        {"caches", "cache"},
-        {"ches", "ch"},
-        {"shes", "sh"},
-        {"ss", "ss"},
-        {"us", "us"},
-        {"is", "is"},
-        {"s", ""}
-    };
-
     private Naming() {}
 
     /**
@@ -112,14 +62,7 @@ public final class Naming {
      * @param className its simple name
      */
     public static String table(String className) {
-        String snake = snake(className);
-        int last = snake.lastIndexOf('_') + 1;
-        return snake.substring(0, last) + plural(snake.substring(last));
-    }
-
-    private static String plural(String word) {
-        String irregular = IRREGULAR.get(word);
-        return irregular == null ? English.plural(word) : irregular;
+        return Plurals.plural(snake(className));
     }
 
     /**
@@ -133,24 +76,7 @@ public final class Naming {
         if (table.equals(table(className))) {
             return snake(className) + "_id";
         }
-        String name = table.substring(table.lastIndexOf('.') + 1);
-        int last = name.lastIndexOf('_') + 1;
-        return name.substring(0, last) + singular(name.substring(last)) + "_id";
-    }
-
-    private static String singular(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, String> entry : IRREGULAR.entrySet()) {
-            if (entry.getValue().equals(lower)) {
-                return entry.getKey();
-            }
-        }
-        for (String[] ending : SINGULARS) {
-            if (lower.endsWith(ending[0])) {
-                return word.substring(0, word.length() - ending[0].length()) + ending[1];
-            }
-        }
-        return word;
+        return Plurals.singular(table.substring(table.lastIndexOf('.') + 1)) + "_id";
     }
 
     /**
@@ -163,6 +89,6 @@ public final class Naming {
         TreeSet<String> tables = new TreeSet<>();
         tables.add(a);
         tables.add(b);
-        return String.join("_", tables.size() == 1 ? java.util.List.of(a, b) : tables);
+        return String.join("_", tables.size() == 1 ? List.of(a, b) : tables);
     }
 }
