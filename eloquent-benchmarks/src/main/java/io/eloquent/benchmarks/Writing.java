@@ -154,6 +154,20 @@ public class Writing extends StubBenchmark {
         }
     }
 
+    /** {@return how many models of a list were written} */
+    @Benchmark
+    @Beside(value = "jdbcInsertBatch", atMost = 1.5)
+    @OperationsPerInvocation(BATCH)
+    public int eloquentInsertBatch() {
+        List<User> users = new ArrayList<>(BATCH);
+        for (long id = 0; id < BATCH; id++) {
+            User user = johnModel();
+            user.id = id;
+            users.add(user);
+        }
+        return User.saveAll(users);
+    }
+
     /** {@return a user, found by its key, and changed in one column, by hand} */
     @Benchmark
     public UserRow jdbcFindAndUpdate() throws SQLException {

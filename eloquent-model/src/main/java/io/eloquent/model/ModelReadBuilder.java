@@ -3,6 +3,7 @@ package io.eloquent.model;
 import io.eloquent.api.codec.Codec;
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.ModelNotFoundException;
+import io.eloquent.model.load.ByKey;
 import io.eloquent.model.load.Loader;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.State;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -149,7 +151,32 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
      * @param rest the other values of a composite key
      */
     public final Optional<M> find(Object key, Object... rest) {
-        return whereKey(keys(key, rest)).first();
+        Object[] values = keys(key, rest);
+        if (!isPlainKey(values) || !model.isOfAll()) {
+            return whereKey(values).first();
+        }
+        Object[] stored = new Object[values.length];
+        for (int i = 0; i < stored.length; i++) {
+            stored[i] = valueOf(meta().primaryKey().get(i), "=", values[i]);
+        }
+        Database database = database();
+        CompiledSql statement = ByKey.of(meta(), database, stored);
+        return statement == null
+                ? whereKey(values).first()
+                : ModelList.wrap(Loader.get(model, database, statement)).first();
+    }
+
+    /** {@return whether a key's values are values as they are, and neither queries nor expressions, nor missing} */
+    private boolean isPlainKey(@Nullable Object[] key) {
+        if (key.length != meta().primaryKey().size()) {
+            return false;
+        }
+        for (Object value : key) {
+            if (!(value instanceof Number || value instanceof String || value instanceof UUID)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

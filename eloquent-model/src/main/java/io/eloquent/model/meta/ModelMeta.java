@@ -63,6 +63,7 @@ public final class ModelMeta<M> {
     private final List<String> appends;
     private final List<Supplier<?>> observers;
     private final GlobalScopes<M> globalScopes;
+    private final ModelSelect<M> all;
 
     private ModelMeta(Builder<M> from, List<String> problems) {
         modelClass = from.modelClass;
@@ -127,6 +128,7 @@ public final class ModelMeta<M> {
                 attributeNames(appends));
         observers = List.copyOf(from.observers);
         globalScopes = new GlobalScopes<>(modelClass.getSimpleName(), List.copyOf(from.scopes));
+        all = ModelSelect.start(this);
         checkKeys(problems);
     }
 
@@ -290,6 +292,11 @@ public final class ModelMeta<M> {
     /** {@return whether the database makes the key of a new row} */
     public boolean isIncrementing() {
         return incrementing;
+    }
+
+    /** {@return the query for all models} */
+    ModelSelect<M> all() {
+        return all;
     }
 
     /** {@return the columns that have a field, by ordinal} */

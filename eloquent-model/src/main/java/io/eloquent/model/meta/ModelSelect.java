@@ -92,7 +92,17 @@ public final class ModelSelect<M> {
      * @param <M> the model
      */
     public static <M> ModelSelect<M> of(ModelMeta<M> meta) {
+        return meta.all();
+    }
+
+    /** {@return the query that the model's own queries begin with} */
+    static <M> ModelSelect<M> start(ModelMeta<M> meta) {
         return new ModelSelect<>(new Draft<>(meta));
+    }
+
+    /** {@return whether neither the user nor a scope has said anything yet of which rows are wanted, and what of them} */
+    public boolean isOfAll() {
+        return select.equals(meta.all().select) && scope.isEmpty() && trashed == Trashed.WITHOUT && !isScoped();
     }
 
     /** {@return the model} */

@@ -17,12 +17,9 @@ import io.eloquent.query.compile.CompiledSql;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +40,7 @@ public final class Batch {
         private final byte outer;
         private @Nullable NewRow created;
         private @Nullable ChangedRow updated;
+        private boolean isChanged;
         private boolean isSaved;
         private boolean isWritten;
 
@@ -68,14 +66,16 @@ public final class Batch {
      * @param models the models, new or not, of any classes; one that is among them twice is saved once
      */
     public static int saveAll(Collection<? extends Entity> models) {
-        Set<Entity> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Map<Database, List<Entity>> byDatabase = new LinkedHashMap<>();
+        Database last = null;
+        List<Entity> those = List.of();
         for (Entity model : models) {
-            if (seen.add(model)) {
-                byDatabase
-                        .computeIfAbsent(State.database(model), any -> new ArrayList<>())
-                        .add(model);
+            Database database = State.database(model);
+            if (!database.equals(last)) {
+                those = byDatabase.computeIfAbsent(database, any -> new ArrayList<>());
+                last = database;
             }
+            those.add(model);
         }
         return saveAll(new ArrayList<>(byDatabase.entrySet()));
     }
@@ -109,7 +109,7 @@ public final class Batch {
         Item item = new Item(model, outer);
         items.add(item);
         if (State.isAsking(outer)) {
-            return;
+            return; // it is among them already, or a listener saves what it is asked about
         }
         item.isSaved = State.exists(model) ? askExisting(item) : askNew(item);
     }
@@ -124,7 +124,6 @@ public final class Batch {
             item.created = null;
             return false;
         }
-        row.prepare();
         return true;
     }
 
@@ -136,7 +135,7 @@ public final class Batch {
             if (!Events.allow(ModelEvent.UPDATING, item.model, false)) {
                 return false;
             }
-            item.updated = ChangedRow.of(item.model, State.meta(item.model));
+            item.isChanged = true;
         }
         return true;
     }
@@ -158,6 +157,7 @@ public final class Batch {
         List<NewRow> rows = new ArrayList<>();
         for (Item item : items) {
             if (item.created != null) {
+                item.created.prepare();
                 rows.add(item.created);
             }
         }
@@ -237,6 +237,11 @@ public final class Batch {
     // ---- changed rows
 
     private void update() {
+        for (Item item : items) {
+            if (item.isChanged) {
+                item.updated = ChangedRow.of(item.model, State.meta(item.model));
+            }
+        }
         Map<String, Alike> byText = new LinkedHashMap<>();
         for (Item item : items) {
             ChangedRow row = item.updated;

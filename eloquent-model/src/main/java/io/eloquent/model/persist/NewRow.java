@@ -30,8 +30,10 @@ final class NewRow {
     private final ModelMeta<Entity> meta;
     private @Nullable Stamps stamps;
     private int[] columns = {};
+    private @Nullable Object[] fields = {};
     private List<String> attributes = List.of();
     private @Nullable String madeKey;
+    private @Nullable Runnable before;
 
     NewRow(Entity model, ModelMeta<Entity> meta) {
         this.model = model;
@@ -74,7 +76,7 @@ final class NewRow {
             stamps().set(version.name(), FIRST_VERSION);
         }
         madeKey = missingKey();
-        columns = setColumns();
+        takeFields();
         attributes = setAttributes();
     }
 
@@ -84,12 +86,18 @@ final class NewRow {
         if (createdAt == null && updatedAt == null || Clocks.isStopped()) {
             return;
         }
-        Instant now = Clocks.now();
-        if (createdAt != null && State.get(model, createdAt) == null) {
-            stamps().set(createdAt, Persistence.timestamp(meta, createdAt, now));
+        boolean isCreatedMissing = createdAt != null && State.get(model, createdAt) == null;
+        boolean isUpdatedMissing = updatedAt != null && State.get(model, updatedAt) == null;
+        if (isCreatedMissing || isUpdatedMissing) {
+            Instant now = Clocks.now();
+            stamp(isCreatedMissing ? createdAt : null, now);
+            stamp(isUpdatedMissing ? updatedAt : null, now);
         }
-        if (updatedAt != null && State.get(model, updatedAt) == null) {
-            stamps().set(updatedAt, Persistence.timestamp(meta, updatedAt, now));
+    }
+
+    private void stamp(@Nullable String column, Instant now) {
+        if (column != null) {
+            stamps().set(column, Persistence.timestamp(meta, column, now));
         }
     }
 
@@ -107,17 +115,22 @@ final class NewRow {
         return null;
     }
 
-    private int[] setColumns() {
+    /** Takes what the row gets of the fields: of those that are set, but for a key that the database makes. */
+    private void takeFields() {
         int key = madeKey == null ? -1 : meta.ordinal(madeKey);
-        int all = meta.columns().size();
-        int[] set = new int[all];
+        List<ColumnMeta> all = meta.columns();
+        int[] set = new int[all.size()];
+        @Nullable Object[] stored = new Object[set.length];
         int count = 0;
-        for (int i = 0; i < all; i++) {
-            if (i != key && meta.binding().get(model, i) != null) {
+        for (int i = 0; i < set.length; i++) {
+            Object value = i == key ? null : meta.binding().get(model, i);
+            if (value != null) {
+                stored[count] = all.get(i).stored(value);
                 set[count++] = i;
             }
         }
-        return count == all ? set : Arrays.copyOf(set, count);
+        columns = count == set.length ? set : Arrays.copyOf(set, count);
+        fields = stored;
     }
 
     private List<String> setAttributes() {
@@ -185,7 +198,23 @@ final class NewRow {
             database.write(sql);
         }
         if (isKept) {
-            rows.forEach(row -> row.isWritten(database));
+            areWritten(rows, database);
+        }
+    }
+
+    /** Notes that rows are there, of which one transaction decides. */
+    private static void areWritten(List<NewRow> rows, Database database) {
+        boolean mayBeUndone = database.transactionLevel() > 0;
+        for (NewRow row : rows) {
+            row.isWritten(database, mayBeUndone);
+        }
+        if (mayBeUndone) {
+            List<NewRow> written = List.copyOf(rows);
+            database.afterRollback(() -> {
+                for (int i = written.size() - 1; i >= 0; i--) {
+                    written.get(i).undo();
+                }
+            });
         }
     }
 
@@ -244,10 +273,8 @@ final class NewRow {
 
     /** Lays its values out as they are bound. */
     void bind(@Nullable Object[] values, int from) {
-        int next = from;
-        for (int column : columns) {
-            values[next++] = meta.columns().get(column).stored(meta.binding().get(model, column));
-        }
+        System.arraycopy(fields, 0, values, from, columns.length);
+        int next = from + columns.length;
         for (String attribute : attributes) {
             values[next++] = State.get(model, attribute);
         }
@@ -272,20 +299,32 @@ final class NewRow {
     }
 
     /** Notes that the row is there; in a transaction, until that is rolled back. */
-    void isWritten(Database database) {
+    private void isWritten(Database database) {
+        boolean mayBeUndone = database.transactionLevel() > 0;
+        isWritten(database, mayBeUndone);
+        if (mayBeUndone) {
+            database.afterRollback(this::undo);
+        }
+    }
+
+    private void isWritten(Database database, boolean mayBeUndone) {
         if (State.origin(model) == null) {
             State.originate(model, new Origin(database, List.of(model)));
         }
-        if (database.transactionLevel() > 0) {
-            Runnable memento = State.memento(model);
-            database.afterRollback(() -> {
-                memento.run();
-                takeBack();
-                if (madeKey != null) {
-                    Stamps.clear(model, meta, madeKey);
-                }
-            });
+        if (mayBeUndone) {
+            before = State.memento(model);
         }
         State.inserted(model);
+    }
+
+    /** Takes back what the model notes of its row, which is gone again. */
+    private void undo() {
+        if (before != null) {
+            before.run();
+        }
+        takeBack();
+        if (madeKey != null) {
+            Stamps.clear(model, meta, madeKey);
+        }
     }
 }
