@@ -1,5 +1,6 @@
 package io.eloquent.benchmarks;
 
+import io.eloquent.model.Model;
 import io.eloquent.query.Database;
 import io.eloquent.query.DatabaseManager;
 import io.eloquent.query.Row;
@@ -23,16 +24,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * One {@code insert(list)} of many rows beside a hand-written JDBC batch of a thousand at a time, in one transaction, by
- * the same driver with the same settings, on real databases. The two take turns; the ratio is the median of the rounds'
- * ratios. Arguments: the number of rows, of rounds, and the databases. Ends with status 1 if the mark was missed. See
- * this module's {@code README.md}.
+ * One {@code insert(list)} of many rows, and one {@code saveAll} of as many models, beside a hand-written JDBC batch of a
+ * thousand at a time, in one transaction, by the same driver with the same settings, on real databases. They take turns;
+ * the ratio is the median of the rounds' ratios. Arguments: the number of rows, of rounds, and the databases. Ends with
+ * status 1 if a mark was missed. See this module's {@code README.md}.
  */
 public final class Inserts {
-    private static final double MARK = 1.3;
+    private static final double INSERT_MARK = 1.3;
+    private static final double SAVE_MARK = 1.5;
     private static final int WARM_UP = 3;
     private static final int BATCH = 1000;
     private static final LocalDateTime START = LocalDateTime.of(2026, 1, 1, 0, 0);
@@ -45,11 +48,7 @@ public final class Inserts {
 
     private record User(long id, String name, String email, int votes, LocalDateTime createdAt) {}
 
-    private record Round(double byHand, double eloquent) {
-        double ratio() {
-            return eloquent / byHand;
-        }
-    }
+    private record Round(double byHand, double insert, double save) {}
 
     private Inserts(Database db, Connection connection, int size) {
         this.db = db;
@@ -82,8 +81,9 @@ public final class Inserts {
                 ? Arrays.asList(arguments).subList(2, arguments.length)
                 : List.of("sqlite", "postgres", "mariadb", "mysql");
         System.out.printf("%d rows, %d rounds%n%n", size, rounds);
-        System.out.println("| database | by hand | insert(list) | ratio | of the rounds |");
-        System.out.println("| --- | --- | --- | --- | --- |");
+        System.out.println(
+                "| database | by hand | insert(list) | ratio | of the rounds | saveAll(models) | ratio | of the rounds |");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
         boolean kept = true;
         for (String name : names) {
             kept &= name.equals("mysql") && !MySqlServer.available() || measure(name, size, rounds);
@@ -96,6 +96,7 @@ public final class Inserts {
         Map<String, Object> config = config(name, file);
         try (DatabaseManager manager = DatabaseManager.of(Map.of(name, config));
                 Connection connection = connect(config, manager.connection().dialect())) {
+            Model.setConnectionResolver(manager);
             Inserts inserts = new Inserts(manager.connection(), connection, size);
             inserts.createTable();
             inserts.prove();
@@ -149,40 +150,63 @@ public final class Inserts {
         });
     }
 
-    /** Both write the same. */
+    /** All write the same. */
     private void prove() throws SQLException {
         byHand();
-        List<Row> expected = db.table("users").orderBy("id").get();
-        eloquent();
-        List<Row> written = db.table("users").orderBy("id").get();
-        if (expected.size() != users.size() || !values(expected).equals(values(written))) {
-            throw new AssertionError("the two did not write the same rows");
+        List<Map<String, Object>> expected = written();
+        insert();
+        List<Map<String, Object>> inserted = written();
+        save();
+        if (expected.size() != users.size() || !expected.equals(inserted) || !expected.equals(written())) {
+            throw new AssertionError("they did not write the same rows");
         }
     }
 
-    private static List<Map<String, Object>> values(List<Row> rows) {
-        return rows.stream().map(Row::toMap).toList();
+    private List<Map<String, Object>> written() {
+        return db.table("users").orderBy("id").get().stream().map(Row::toMap).toList();
     }
 
     private List<Round> run(int rounds) throws SQLException {
         List<Round> measured = new ArrayList<>();
         for (int i = 0; i < WARM_UP + rounds; i++) {
-            double first = i % 2 == 0 ? byHand() : eloquent();
-            double second = i % 2 == 0 ? eloquent() : byHand();
+            double before = i % 2 == 0 ? byHand() : 0;
+            double insert = insert();
+            double save = save();
+            double byHand = i % 2 == 0 ? before : byHand();
             if (i >= WARM_UP) {
-                measured.add(i % 2 == 0 ? new Round(first, second) : new Round(second, first));
+                measured.add(new Round(byHand, insert, save));
             }
         }
         return measured;
     }
 
     /** {@return how long it took, in milliseconds} */
-    private double eloquent() {
+    private double insert() {
         db.table("users").truncate();
         System.gc();
         long start = System.nanoTime();
         db.table("users").insert(rows);
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** {@return how long it took, in milliseconds} */
+    private double save() {
+        db.table("users").truncate();
+        List<Person> people = users.stream().map(Inserts::person).toList();
+        System.gc();
+        long start = System.nanoTime();
+        Person.saveAll(people);
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static Person person(User user) {
+        Person person = new Person();
+        person.id = user.id();
+        person.name = user.name();
+        person.email = user.email();
+        person.votes = user.votes();
+        person.createdAt = user.createdAt();
+        return person;
     }
 
     /** {@return how long it took, in milliseconds} */
@@ -219,21 +243,28 @@ public final class Inserts {
     }
 
     private static boolean kept(String name, List<Round> rounds) {
-        double[] ratios = rounds.stream().mapToDouble(Round::ratio).sorted().toArray();
-        double ratio = median(ratios);
-        System.out.printf(
-                "| %s | %.0f ms | %.0f ms | %.2f%s | %.2f to %.2f |%n",
-                name,
-                median(rounds.stream().mapToDouble(Round::byHand).sorted().toArray()),
-                median(rounds.stream().mapToDouble(Round::eloquent).sorted().toArray()),
-                ratio,
-                ratio <= MARK ? "" : ", more than " + MARK,
-                ratios[0],
-                ratios[ratios.length - 1]);
-        return ratio <= MARK;
+        System.out.printf("| %s | %.0f ms ", name, median(rounds, Round::byHand));
+        boolean inserts = kept(rounds, Round::insert, INSERT_MARK);
+        boolean saves = kept(rounds, Round::save, SAVE_MARK);
+        System.out.println("|");
+        return inserts && saves;
     }
 
-    private static double median(double[] sorted) {
+    private static boolean kept(List<Round> rounds, ToDoubleFunction<Round> time, double mark) {
+        ToDoubleFunction<Round> ratio = round -> time.applyAsDouble(round) / round.byHand();
+        double median = median(rounds, ratio);
+        System.out.printf(
+                "| %.0f ms | %.2f%s | %.2f to %.2f ",
+                median(rounds, time),
+                median,
+                median <= mark ? "" : ", more than " + mark,
+                rounds.stream().mapToDouble(ratio).min().orElse(0),
+                rounds.stream().mapToDouble(ratio).max().orElse(0));
+        return median <= mark;
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> of) {
+        double[] sorted = rounds.stream().mapToDouble(of).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
