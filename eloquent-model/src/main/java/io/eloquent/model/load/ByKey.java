@@ -2,6 +2,7 @@ package io.eloquent.model.load;
 
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
+import io.eloquent.model.meta.Remembered;
 import io.eloquent.query.Database;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Comparison;
@@ -13,6 +14,7 @@ import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.dialect.Dialect;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +23,8 @@ import org.jspecify.annotations.Nullable;
  * class, database product and prefix. Safe for many threads.
  */
 public final class ByKey {
-    private static final int MOST = 8;
     private static final Value PLACE = new Value(null);
-
-    /** The statements of each class: a short list, replaced as a whole. */
-    private static final ClassValue<Known> KNOWN = new ClassValue<>() {
-        @Override
-        protected Known computeValue(Class<?> type) {
-            return new Known();
-        }
-    };
-
-    private static final class Known {
-        private volatile ByKey[] statements = {};
-    }
+    private static final Remembered<ByKey> STATEMENTS = new Remembered<>(8);
 
     private final Dialect dialect;
     private final String prefix;
@@ -70,22 +60,19 @@ public final class ByKey {
     }
 
     private static ByKey of(ModelMeta<?> meta, Database database) {
-        Known known = KNOWN.get(meta.modelClass());
         Dialect dialect = database.dialect();
         String prefix = database.tablePrefix();
-        ByKey[] statements = known.statements;
-        for (ByKey each : statements) {
+        List<ByKey> known = STATEMENTS.of(meta.modelClass());
+        for (int i = 0; i < known.size(); i++) {
+            ByKey each = known.get(i);
             if (each.dialect == dialect && each.prefix.equals(prefix)) {
                 return each;
             }
         }
         CompiledSql statement = database.compile(statement(ModelSelect.of(meta)));
-        int kept = Math.min(statements.length, MOST - 1);
-        ByKey[] more = new ByKey[kept + 1];
-        more[0] = new ByKey(dialect, prefix, statement, meta.primaryKey().size());
-        System.arraycopy(statements, 0, more, 1, kept);
-        known.statements = more;
-        return more[0];
+        return STATEMENTS.add(
+                meta.modelClass(),
+                new ByKey(dialect, prefix, statement, meta.primaryKey().size()));
     }
 
     private static Select statement(ModelSelect<?> all) {

@@ -11,6 +11,7 @@ import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Origin;
 import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.RelationSlot;
+import io.eloquent.model.meta.Remembered;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.relation.KeyedRelation;
 import io.eloquent.query.Database;
@@ -38,22 +39,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads models and their relations. Holds no state but the shapes of results that were seen; safe for many threads. */
 public final class Loader {
-    private static final int MOST_SHAPES = 64;
+    private static final Remembered<Hydration<?>> SHAPES = new Remembered<>(64);
 
     /** So many models of a cursor are made at once, and know each other. */
     private static final int AT_ONCE = 1000;
-
-    /** The shapes seen, by model class: a short list each, replaced as a whole. */
-    private static final ClassValue<Shapes> SHAPES = new ClassValue<>() {
-        @Override
-        protected Shapes computeValue(Class<?> type) {
-            return new Shapes();
-        }
-    };
-
-    private static final class Shapes {
-        private volatile Hydration<?>[] known = {};
-    }
 
     private Loader() {}
 
@@ -210,9 +199,9 @@ public final class Loader {
     @SuppressWarnings("unchecked")
     private static <M> Hydration<M> hydration(ModelMeta<M> meta, Codecs codecs, ResultSetMetaData shape)
             throws SQLException {
-        Shapes shapes = SHAPES.get(meta.modelClass());
-        Hydration<?>[] known = shapes.known;
-        for (Hydration<?> hydration : known) {
+        List<Hydration<?>> known = SHAPES.of(meta.modelClass());
+        for (int i = 0; i < known.size(); i++) {
+            Hydration<?> hydration = known.get(i);
             if (hydration.fits(codecs, shape)) {
                 return (Hydration<M>) hydration;
             }
@@ -222,11 +211,7 @@ public final class Loader {
             labels[i] = shape.getColumnLabel(i + 1);
         }
         Hydration<M> made = new Hydration<>(meta, codecs, labels);
-        int kept = Math.min(known.length, MOST_SHAPES - 1);
-        Hydration<?>[] more = new Hydration<?>[kept + 1];
-        more[0] = made;
-        System.arraycopy(known, 0, more, 1, kept);
-        shapes.known = more;
+        SHAPES.add(meta.modelClass(), made);
         return made;
     }
 

@@ -8,11 +8,7 @@ import io.eloquent.model.meta.ModelEvent;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.State;
 import io.eloquent.query.Database;
-import io.eloquent.query.ast.ColumnRef;
-import io.eloquent.query.ast.Comparison;
-import io.eloquent.query.ast.Connective;
 import io.eloquent.query.ast.Select;
-import io.eloquent.query.ast.Value;
 import io.eloquent.query.compile.CompiledSql;
 import java.sql.ResultSet;
 import java.util.ArrayList;
@@ -284,17 +280,10 @@ public final class Batch {
     private RuntimeException notUpdated(List<Item> written) {
         for (Item item : written) {
             ModelMeta<Entity> meta = State.meta(item.model);
-            Select row = Persistence.row(item.model);
             ColumnMeta version = meta.version();
-            if (version != null) {
-                row = row.withWhere(row.where()
-                        .plus(
-                                Connective.AND,
-                                new Comparison(
-                                        new ColumnRef(null, version.name()),
-                                        "=",
-                                        new Value(meta.binding().get(item.model, version.ordinal())))));
-            }
+            Select row = version == null
+                    ? Persistence.row(item.model)
+                    : Persistence.row(item.model, version, meta.binding().get(item.model, version.ordinal()));
             if (!database.read(database.compile(row), true, ResultSet::next)) {
                 return Persistence.notUpdated(item.model, meta, database);
             }

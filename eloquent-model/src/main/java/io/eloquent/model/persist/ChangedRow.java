@@ -8,8 +8,6 @@ import io.eloquent.model.meta.State;
 import io.eloquent.query.Database;
 import io.eloquent.query.ast.Assignment;
 import io.eloquent.query.ast.ColumnRef;
-import io.eloquent.query.ast.Comparison;
-import io.eloquent.query.ast.Connective;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Update;
 import io.eloquent.query.ast.Value;
@@ -177,17 +175,10 @@ final class ChangedRow {
             assignments.add(assignment(known.name(), instead));
         }
         attributes.forEach(attribute -> assignments.add(assignment(attribute, instead)));
-        Select row = Persistence.row(model);
         ColumnMeta version = meta.version();
-        if (version != null) {
-            row = row.withWhere(row.where()
-                    .plus(
-                            Connective.AND,
-                            new Comparison(
-                                    new ColumnRef(null, version.name()),
-                                    "=",
-                                    new Value(Persistence.heldVersion(model, meta, version)))));
-        }
+        Select row = version == null
+                ? Persistence.row(model)
+                : Persistence.row(model, version, Persistence.heldVersion(model, meta, version));
         return database.compile(new Update(assignments, row));
     }
 

@@ -395,6 +395,13 @@ public final class Persistence {
         return Select.from(new Table(meta.table(), null)).withWhere(where);
     }
 
+    /** {@return the one row of a model, if it has this version} */
+    static Select row(Entity model, ColumnMeta version, @Nullable Object value) {
+        Select row = row(model);
+        return row.withWhere(row.where()
+                .plus(Connective.AND, new Comparison(new ColumnRef(null, version.name()), "=", new Value(value))));
+    }
+
     /** {@return the value of a key's column in the model's row, as it is stored} */
     static @Nullable Object heldKey(Entity model, ModelMeta<Entity> meta, String key) {
         Object value = State.held(model, key);

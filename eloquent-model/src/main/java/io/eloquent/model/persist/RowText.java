@@ -2,6 +2,7 @@ package io.eloquent.model.persist;
 
 import io.eloquent.model.meta.ColumnMeta;
 import io.eloquent.model.meta.ModelMeta;
+import io.eloquent.model.meta.Remembered;
 import io.eloquent.query.Database;
 import io.eloquent.query.ast.Assignment;
 import io.eloquent.query.ast.ColumnRef;
@@ -28,20 +29,8 @@ import java.util.List;
  * a text, which is compiled once for each database product and prefix. Safe for many threads.
  */
 final class RowText {
-    private static final int MOST_TEXTS = 64;
     private static final Value PLACE = new Value(null);
-
-    /** The texts of each class: a short list, replaced as a whole. */
-    private static final ClassValue<Known> KNOWN = new ClassValue<>() {
-        @Override
-        protected Known computeValue(Class<?> type) {
-            return new Known();
-        }
-    };
-
-    private static final class Known {
-        private volatile RowText[] texts = {};
-    }
+    private static final Remembered<RowText> TEXTS = new Remembered<>(64);
 
     /** What is written. */
     enum Kind {
@@ -101,23 +90,18 @@ final class RowText {
      */
     static String of(
             Kind kind, int rows, ModelMeta<?> meta, Database database, int[] columns, List<String> attributes) {
-        Known known = KNOWN.get(meta.modelClass());
         Dialect dialect = database.dialect();
         String prefix = database.tablePrefix();
-        RowText[] texts = known.texts;
-        for (RowText text : texts) {
+        List<RowText> known = TEXTS.of(meta.modelClass());
+        for (int i = 0; i < known.size(); i++) {
+            RowText text = known.get(i);
             if (text.fits(kind, rows, dialect, prefix, columns, attributes)) {
                 return text.sql;
             }
         }
         String sql = database.compile(statement(kind, rows, meta, dialect, columns, attributes))
                 .sql();
-        int kept = Math.min(texts.length, MOST_TEXTS - 1);
-        RowText[] more = new RowText[kept + 1];
-        more[0] = new RowText(kind, rows, dialect, prefix, columns, attributes, sql);
-        System.arraycopy(texts, 0, more, 1, kept);
-        known.texts = more;
-        return sql;
+        return TEXTS.add(meta.modelClass(), new RowText(kind, rows, dialect, prefix, columns, attributes, sql)).sql;
     }
 
     /**
