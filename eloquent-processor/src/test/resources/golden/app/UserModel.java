@@ -16,6 +16,7 @@ import io.eloquent.model.meta.Types;
 import io.eloquent.query.Column;
 import io.eloquent.query.Condition;
 import io.eloquent.query.CursorPage;
+import io.eloquent.query.JsonColumn;
 import io.eloquent.query.NumberColumn;
 import io.eloquent.query.Order;
 import io.eloquent.query.OrderedColumn;
@@ -84,13 +85,13 @@ public abstract class UserModel extends Model<User> {
     public static final Column<User, byte[]> AVATAR = new Column<>("avatar", byte[].class);
 
     /** Column {@code home}. */
-    public static final Column<User, User.Home> HOME = new Column<>("home", User.Home.class);
+    public static final JsonColumn<User, User.Home> HOME = new JsonColumn<>("home", User.Home.class);
 
     /** Column {@code meta}. */
-    public static final Column<User, Map<String, List<Integer>>> META = new Column<>("meta");
+    public static final JsonColumn<User, Map<String, List<Integer>>> META = new JsonColumn<>("meta");
 
     /** Column {@code tags}. */
-    public static final Column<User, List<String>> TAGS = new Column<>("tags");
+    public static final JsonColumn<User, List<String>> TAGS = new JsonColumn<>("tags");
 
     /** Column {@code created_at}. */
     public static final OrderedColumn<User, Instant> CREATED_AT = new OrderedColumn<>("created_at", Instant.class);

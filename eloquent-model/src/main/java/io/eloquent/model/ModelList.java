@@ -10,6 +10,7 @@ import io.eloquent.model.meta.State;
 import io.eloquent.model.meta.Trashed;
 import io.eloquent.model.persist.Batch;
 import io.eloquent.query.Column;
+import io.eloquent.query.OpaqueColumn;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -260,7 +261,7 @@ public final class ModelList<M extends Model<M>> extends AbstractList<M> impleme
      * @param column such as {@code User.NAME}
      * @param <V> the column's values
      */
-    public <V> List<@Nullable V> pluck(Column<M, V> column) {
+    public <V> List<@Nullable V> pluck(OpaqueColumn<M, V> column) {
         List<@Nullable V> values = new ArrayList<>(size());
         models.forEach(model -> values.add(value(model, column)));
         return Collections.unmodifiableList(values);
@@ -279,7 +280,7 @@ public final class ModelList<M extends Model<M>> extends AbstractList<M> impleme
     }
 
     @SuppressWarnings("unchecked")
-    private static <M extends Model<M>, V> @Nullable V value(M model, Column<M, V> column) {
+    private static <M extends Model<M>, V> @Nullable V value(M model, OpaqueColumn<M, V> column) {
         return (V) State.get(model, column.name());
     }
 

@@ -116,9 +116,10 @@ public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSele
         if (ordinal < 0) {
             return value;
         }
-        ColumnMeta described = meta().columns().get(ordinal);
-        requireComparable(described);
-        return value instanceof Number && isNumber(described) || isPattern(operator) ? value : stored(ordinal, value);
+        requireComparable(column);
+        return value instanceof Number && isNumber(meta().columns().get(ordinal)) || isPattern(operator)
+                ? value
+                : stored(ordinal, value);
     }
 
     /** {@inheritDoc} A text that is to be hashed is hashed. */
@@ -137,19 +138,26 @@ public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSele
         return stored == null ? value : stored;
     }
 
-    private void requireComparable(ColumnMeta column) {
+    /** {@inheritDoc} Nobody can tell from what is stored of a secret which is equal, or less. */
+    @Override
+    protected final void requireComparable(String column) {
+        int ordinal = ordinalOf(ColumnRef.of(column));
+        if (ordinal < 0) {
+            return;
+        }
+        ColumnMeta described = meta().columns().get(ordinal);
         String reason;
-        if (column.is(ColumnTrait.HASHED)) {
+        if (described.is(ColumnTrait.HASHED)) {
             reason = "holds hashes, each with a salt of its own: find the model by something else, and ask"
                     + " Model.hasher().check(…)";
-        } else if (column.converter() != null && !column.converter().isComparable()) {
+        } else if (described.converter() != null && !described.converter().isComparable()) {
             reason = "is encrypted, in another way each time: find the model by something else";
         } else {
             return;
         }
         throw new InvalidQueryException(
-                "No value can be compared with " + meta().label(column.ordinal()) + ": its column " + column.name()
-                        + " " + reason + "; only whereNull and whereNotNull can be asked of it");
+                "Nothing can be compared with " + meta().label(ordinal) + ", nor ordered or grouped by it: its column "
+                        + described.name() + " " + reason + "; only whereNull and whereNotNull can be asked of it");
     }
 
     /** {@inheritDoc} Here the name of a field stands for its column: {@code where("createdAt", …)}. */

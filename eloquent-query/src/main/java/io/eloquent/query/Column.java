@@ -2,27 +2,19 @@ package io.eloquent.query;
 
 import io.eloquent.api.codec.Converter;
 import io.eloquent.api.error.InvalidQueryException;
-import io.eloquent.query.ast.Assignment;
 import io.eloquent.query.ast.ColumnRef;
-import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.Subquery;
-import io.eloquent.query.ast.Value;
-import java.time.DateTimeException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A column with its type, as the processor writes one for each field: {@code User.STATUS.eq(Status.GOLD)}. Columns of a
- * type with more to say have more methods: {@link OrderedColumn}, {@link NumberColumn}, {@link TextColumn}. For tables
- * without a model there are {@link Columns}. Immutable.
+ * type with more to say have more methods: {@link OrderedColumn}, {@link NumberColumn}, {@link TextColumn}; those that cannot be
+ * compared have fewer: {@link JsonColumn}, {@link OpaqueColumn}. For tables without a model there are {@link Columns}. Immutable.
  *
  * @param <M> the model whose column it is
  * @param <V> the type of its values
  */
-public class Column<M, V> implements Expression<V> {
-    private final ColumnRef column;
-    private final @Nullable Class<V> type;
-    private final @Nullable Converter<? super V, ?> converter;
+public class Column<M, V> extends OpaqueColumn<M, V> implements Expression<V> {
 
     /**
      * Creates a column whose values only a model's query can read.
@@ -30,7 +22,7 @@ public class Column<M, V> implements Expression<V> {
      * @param name its name
      */
     public Column(String name) {
-        this(ColumnRef.of(name), null);
+        super(name);
     }
 
     /**
@@ -40,7 +32,7 @@ public class Column<M, V> implements Expression<V> {
      * @param type the type of its values
      */
     public Column(String name, Class<V> type) {
-        this(ColumnRef.of(name), type);
+        super(name, type);
     }
 
     /**
@@ -50,7 +42,7 @@ public class Column<M, V> implements Expression<V> {
      * @param converter makes what is stored of its values
      */
     public Column(String name, Converter<? super V, ?> converter) {
-        this(ColumnRef.of(name), null, converter);
+        super(name, converter);
     }
 
     /**
@@ -61,17 +53,15 @@ public class Column<M, V> implements Expression<V> {
      * @param converter makes what is stored of its values
      */
     public Column(String name, Class<V> type, Converter<? super V, ?> converter) {
-        this(ColumnRef.of(name), type, converter);
+        super(name, type, converter);
     }
 
     Column(ColumnRef column, @Nullable Class<V> type) {
-        this(column, type, null);
+        super(column, type, null);
     }
 
     private Column(ColumnRef column, @Nullable Class<V> type, @Nullable Converter<? super V, ?> converter) {
-        this.column = column;
-        this.type = type;
-        this.converter = converter;
+        super(column, type, converter);
     }
 
     /**
@@ -87,50 +77,9 @@ public class Column<M, V> implements Expression<V> {
         return stored(value);
     }
 
-    @SuppressWarnings("unchecked") // a value of the column's type, as its callers say
-    private Object stored(Object value) {
-        if (converter == null) {
-            return value;
-        }
-        try {
-            return converter.toDatabase((V) value);
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-            throw new InvalidQueryException("Column " + this + " cannot store the value: " + e.getMessage(), e);
-        }
-    }
-
-    /** {@return the column's name, without its table} */
-    public final String name() {
-        return column.name();
-    }
-
-    /**
-     * {@return this column, of a table or alias that is named} For queries in which more than one table has a column of
-     * this name.
-     *
-     * @param table the table's name or alias
-     */
+    @Override
     public Column<M, V> of(String table) {
-        return new Column<>(new ColumnRef(table, name()), type, converter);
-    }
-
-    @Override
-    public final ColumnRef expr() {
-        return column;
-    }
-
-    @Override
-    public final @Nullable Class<V> type() {
-        return type;
-    }
-
-    /**
-     * {@return what an update makes of this column}
-     *
-     * @param value the new value, or null
-     */
-    public final Change<M> set(@Nullable V value) {
-        return change(new Value(value == null ? null : stored(value)));
+        return new Column<>(new ColumnRef(table, name()), type(), converter);
     }
 
     /**
@@ -149,31 +98,5 @@ public class Column<M, V> implements Expression<V> {
      */
     public final Change<M> set(QueryBuilder<?> query) {
         return change(new Subquery(query.statement()));
-    }
-
-    /** {@return an update's change to NULL} */
-    public final Change<M> setNull() {
-        return change(new Value(null));
-    }
-
-    private Change<M> change(Expr value) {
-        Assignment assignment = new Assignment(column, value);
-        return () -> assignment;
-    }
-
-    @Override
-    public final boolean equals(@Nullable Object other) {
-        return other instanceof Column<?, ?> that && column.equals(that.column);
-    }
-
-    @Override
-    public final int hashCode() {
-        return Objects.hash(column);
-    }
-
-    /** {@return the column's name} */
-    @Override
-    public final String toString() {
-        return column.table() == null ? name() : column.table() + "." + name();
     }
 }

@@ -39,6 +39,15 @@ public final class Columns {
     }
 
     /**
+     * {@return a column of JSON documents} Their values are read by the paths that lead to them.
+     *
+     * @param name its name
+     */
+    public static JsonColumn<Row, Object> json(String name) {
+        return new JsonColumn<>(name);
+    }
+
+    /**
      * {@return a column of any other type}
      *
      * @param name its name

@@ -41,7 +41,8 @@ abstract class ConditionBuilder<Q extends WhereBuilder<Q>> {
     protected abstract Q nested();
 
     /**
-     * {@return a value as its column wants it} A model's query converts it to the type of the column's field.
+     * {@return a value as its column wants it} A model's query converts it to the type of the column's field, and refuses
+     * to compare what {@link #requireComparable} refuses.
      *
      * @param column the column's name, as the user gave it
      * @param operator what it is compared by, in lower case
@@ -90,6 +91,26 @@ abstract class ConditionBuilder<Q extends WhereBuilder<Q>> {
     }
 
     /**
+     * {@return a column that the user named, or a value within its JSON document, to compare, to order or to group by}
+     *
+     * @param column {@code "votes"}, {@code "users.votes"} or {@code "meta->lang"}
+     * @throws InvalidQueryException if the values of the column cannot be compared
+     */
+    protected final Expr compared(String column) {
+        Expr reference = reference(column);
+        requireComparable(JsonPaths.column(column));
+        return reference;
+    }
+
+    /**
+     * Refuses a column by whose values rows can be neither found nor ordered. Those of a table without a model all can.
+     *
+     * @param column the column's name, as the user gave it
+     * @throws InvalidQueryException if it is such a column
+     */
+    protected void requireComparable(String column) {}
+
+    /**
      * {@return a path into a JSON document; of no steps for the document itself}
      *
      * @param path {@code "meta->lang"}, {@code "meta->tags[0]"} or {@code "meta"}
@@ -124,9 +145,11 @@ abstract class ConditionBuilder<Q extends WhereBuilder<Q>> {
         if (value == null) {
             return isNull(left, column, operator);
         }
-        return left instanceof JsonPath path
-                ? JsonPaths.comparison(path, column, operator, value)
-                : new Comparison(left, operator, operand(column, operator, value));
+        if (left instanceof JsonPath path) {
+            requireComparable(JsonPaths.column(column));
+            return JsonPaths.comparison(path, column, operator, value);
+        }
+        return new Comparison(left, operator, operand(column, operator, value));
     }
 
     /** {@return what a comparison with null means} */
@@ -143,7 +166,11 @@ abstract class ConditionBuilder<Q extends WhereBuilder<Q>> {
     /** {@return a user's value that a column is compared with, as an expression} */
     final Expr operand(String column, String operator, Object value) {
         Expr known = known(value);
-        return known == null ? new Value(valueOf(column, operator, value)) : known;
+        if (known == null) {
+            return new Value(valueOf(column, operator, value));
+        }
+        requireComparable(column);
+        return known;
     }
 
     /** {@return a user's value that is written to a column, as an expression} */

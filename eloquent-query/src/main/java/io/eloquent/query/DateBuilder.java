@@ -394,7 +394,7 @@ abstract class DateBuilder<Q extends WhereBuilder<Q>> extends TextBuilder<Q> {
     }
 
     private Expr moment(String column, String operator) {
-        return new Comparison(reference(column), operator, new Value(CurrentTime.now()));
+        return new Comparison(compared(column), operator, new Value(CurrentTime.now()));
     }
 
     private Expr datePart(DatePart.Part part, String column, String operator, @Nullable Object value) {
@@ -405,6 +405,6 @@ abstract class DateBuilder<Q extends WhereBuilder<Q>> extends TextBuilder<Q> {
         }
         Expr known = expression(value);
         Expr right = known == null ? new Value(DateValues.of(part, column, value)) : known;
-        return new Comparison(new DatePart(part, reference(column)), normalized, right);
+        return new Comparison(new DatePart(part, compared(column)), normalized, right);
     }
 }

@@ -398,6 +398,16 @@ public final class Functions {
      * @param column the column
      * @param <M> the model whose column it is
      */
+    public static <M> JsonExpression<M> json(JsonColumn<M, ?> column) {
+        return new JsonExpression<>(column);
+    }
+
+    /**
+     * {@return the JSON document in a column whose field does not tell that it is one, such as a text}
+     *
+     * @param column the column
+     * @param <M> the model whose column it is
+     */
     public static <M> JsonExpression<M> json(Column<M, ?> column) {
         return new JsonExpression<>(column);
     }

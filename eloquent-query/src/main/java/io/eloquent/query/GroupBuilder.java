@@ -32,7 +32,7 @@ public abstract class GroupBuilder<Q extends GroupBuilder<Q>> extends JoinBuilde
     public Q groupBy(String... columns) {
         Select select = select();
         for (String column : columns) {
-            select = select.plusGroupBy(reference(column));
+            select = select.plusGroupBy(compared(column));
         }
         return withSelect(select);
     }

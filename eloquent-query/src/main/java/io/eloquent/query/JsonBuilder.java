@@ -182,12 +182,18 @@ abstract class JsonBuilder<Q extends WhereBuilder<Q>> extends DateBuilder<Q> {
         return or(overlaps(path, values, true));
     }
 
+    private JsonPath document(String path) {
+        JsonPath place = path(path);
+        requireComparable(JsonPaths.column(path));
+        return place;
+    }
+
     private Expr contains(String path, @Nullable Object value) {
-        return new JsonContains(path(path), JsonPaths.document(path, value));
+        return new JsonContains(document(path), JsonPaths.document(path, value));
     }
 
     private Expr has(String path) {
-        JsonPath place = path(path);
+        JsonPath place = document(path);
         if (place.steps().isEmpty()) {
             throw new InvalidQueryException(
                     "whereJsonContainsKey(\"" + path + "\") needs a path into the document: \"" + path + "->key\"");
@@ -201,12 +207,12 @@ abstract class JsonBuilder<Q extends WhereBuilder<Q>> extends DateBuilder<Q> {
             throw new InvalidQueryException(
                     "A length is compared by =, !=, <>, <, <=, > or >=, not by \"" + normalized + "\"");
         }
-        return new Comparison(new JsonLength(path(path)), normalized, new Value(length));
+        return new Comparison(new JsonLength(document(path)), normalized, new Value(length));
     }
 
     private Expr overlaps(String path, Collection<?> values, boolean negated) {
         if (values.isEmpty()) {
-            return new In(path(path), List.of(), negated);
+            return new In(document(path), List.of(), negated);
         }
         Expr any = any(values.stream().map(value -> contains(path, value)).toList());
         return negated ? new Not(any) : any;

@@ -30,7 +30,7 @@ public final class JsonExpression<M> implements Selectable<String> {
     private final ColumnRef column;
     private final List<JsonPath.Step> steps;
 
-    JsonExpression(Column<M, ?> column) {
+    JsonExpression(OpaqueColumn<M, ?> column) {
         this(column.expr(), List.of());
     }
 

@@ -34,7 +34,7 @@ public abstract class OrderBuilder<Q extends OrderBuilder<Q>> extends GroupBuild
      * @param column the column
      */
     public Q orderBy(String column) {
-        return orderBy(reference(column), OrderBy.Direction.ASC);
+        return orderBy(compared(column), OrderBy.Direction.ASC);
     }
 
     /**
@@ -45,7 +45,7 @@ public abstract class OrderBuilder<Q extends OrderBuilder<Q>> extends GroupBuild
      * @throws InvalidQueryException if the direction is neither
      */
     public Q orderBy(String column, String direction) {
-        return orderBy(reference(column), direction("\"" + column + "\"", direction));
+        return orderBy(compared(column), direction("\"" + column + "\"", direction));
     }
 
     /**
@@ -54,7 +54,7 @@ public abstract class OrderBuilder<Q extends OrderBuilder<Q>> extends GroupBuild
      * @param column the column
      */
     public Q orderByDesc(String column) {
-        return orderBy(reference(column), OrderBy.Direction.DESC);
+        return orderBy(compared(column), OrderBy.Direction.DESC);
     }
 
     /**
@@ -361,6 +361,6 @@ public abstract class OrderBuilder<Q extends OrderBuilder<Q>> extends GroupBuild
      * @param column rows that are equal in it are of one kind
      */
     public Q groupLimit(long rows, String column) {
-        return withSelect(select().withGroupLimit(new GroupLimit(rows, reference(column))));
+        return withSelect(select().withGroupLimit(new GroupLimit(rows, compared(column))));
     }
 }

@@ -15,6 +15,7 @@ import io.eloquent.query.ast.JsonPath;
 import io.eloquent.query.ast.Raw;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
+import io.eloquent.query.ast.Table;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.exec.JdbcValues;
 import io.eloquent.query.exec.ResultReader;
@@ -320,6 +321,9 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
         if (chosen instanceof Star && !function.equals("count")) {
             throw new InvalidQueryException(function + "(\"" + column + "\") needs a column: all of them have no "
                     + function + "; only count takes \"*\"");
+        }
+        if (!function.equals("count")) {
+            requireComparable(JsonPaths.column(Table.of(column).name()));
         }
         return !function.equals("count") && chosen instanceof Aliased named && named.expr() instanceof JsonPath path
                 ? new Aliased(new JsonNumber(path), named.alias())

@@ -277,7 +277,7 @@ abstract class RangeBuilder<Q extends WhereBuilder<Q>> extends ComparisonBuilder
                         + "\", …) matches no row: take it out, or add orWhereNull(\"" + column + "\")");
             }
         }
-        Expr left = reference(column);
+        Expr left = compared(column);
         if (left instanceof JsonPath path) {
             return JsonPaths.in(path, column, values, negated);
         }
@@ -289,7 +289,7 @@ abstract class RangeBuilder<Q extends WhereBuilder<Q>> extends ComparisonBuilder
     }
 
     private Expr in(String column, QueryBuilder<?> query, boolean negated) {
-        return new In(reference(column), List.of(new Subquery(query.statement())), negated);
+        return new In(compared(column), List.of(new Subquery(query.statement())), negated);
     }
 
     final Expr between(String column, @Nullable Object low, @Nullable Object high, boolean negated) {
@@ -297,13 +297,13 @@ abstract class RangeBuilder<Q extends WhereBuilder<Q>> extends ComparisonBuilder
             throw new InvalidQueryException("whereBetween(\"" + column + "\", …) needs both ends: use where(\"" + column
                     + "\", \">=\", …) for one");
         }
-        return reference(column) instanceof JsonPath path
+        return compared(column) instanceof JsonPath path
                 ? JsonPaths.between(path, column, low, high, negated)
                 : new Between(column(column), operand(column, "=", low), operand(column, "=", high), negated);
     }
 
     private Expr betweenColumns(String column, String low, String high, boolean negated) {
-        return new Between(reference(column), reference(low), reference(high), negated);
+        return new Between(compared(column), compared(low), compared(high), negated);
     }
 
     private Expr valueBetween(@Nullable Object value, String low, String high, boolean negated) {
@@ -311,6 +311,6 @@ abstract class RangeBuilder<Q extends WhereBuilder<Q>> extends ComparisonBuilder
             throw new InvalidQueryException(
                     "whereValueBetween(null, \"" + low + "\", \"" + high + "\"): null lies between nothing");
         }
-        return new Between(operand(low, "=", value), reference(low), reference(high), negated);
+        return new Between(operand(low, "=", value), compared(low), compared(high), negated);
     }
 }

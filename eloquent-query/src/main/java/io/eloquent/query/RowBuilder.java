@@ -164,7 +164,7 @@ abstract class RowBuilder<Q extends WhereBuilder<Q>> extends RangeBuilder<Q> {
     }
 
     private Expr columns(String first, String operator, String second) {
-        return new Comparison(reference(first), Operators.normalize(first, operator), reference(second));
+        return new Comparison(compared(first), Operators.normalize(first, operator), compared(second));
     }
 
     private Expr pairs(Map<String, String> pairs) {
@@ -203,9 +203,11 @@ abstract class RowBuilder<Q extends WhereBuilder<Q>> extends RangeBuilder<Q> {
         if (value == null) {
             return new NullSafeEquals(left, new Value(null), negated);
         }
-        return left instanceof JsonPath path
-                ? JsonPaths.nullSafe(path, column, value, negated)
-                : new NullSafeEquals(left, operand(column, "=", value), negated);
+        if (left instanceof JsonPath path) {
+            requireComparable(JsonPaths.column(column));
+            return JsonPaths.nullSafe(path, column, value, negated);
+        }
+        return new NullSafeEquals(left, operand(column, "=", value), negated);
     }
 
     private Expr rows(Collection<String> columns, String operator, Collection<?> values) {

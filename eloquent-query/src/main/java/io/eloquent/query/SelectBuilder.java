@@ -184,7 +184,7 @@ public abstract class SelectBuilder<Q extends SelectBuilder<Q>> extends WhereBui
             throw new InvalidQueryException(
                     "distinctOn() needs a column: use distinct() for rows that are equal in all");
         }
-        return distinctOn(Arrays.stream(columns).<Expr>map(this::reference).toList());
+        return distinctOn(Arrays.stream(columns).map(this::compared).toList());
     }
 
     /**

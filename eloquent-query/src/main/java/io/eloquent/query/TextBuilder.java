@@ -166,13 +166,18 @@ abstract class TextBuilder<Q extends WhereBuilder<Q>> extends RowBuilder<Q> {
             throw new InvalidQueryException("whereLike(\"" + column + "\", null) would never hold: use whereNull(\""
                     + column + "\") or whereNotNull");
         }
-        return new Like(reference(column), pattern, caseSensitive, negated);
+        return new Like(compared(column), pattern, caseSensitive, negated);
     }
 
     private Expr fullText(Collection<String> columns, @Nullable String text, TextSearch search) {
         if (text == null) {
             throw new InvalidQueryException("whereFullText(" + columns + ", null) has nothing to search for");
         }
-        return search.of(columns.stream().<Expr>map(this::column).toList(), text);
+        return search.of(
+                columns.stream()
+                        .peek(this::requireComparable)
+                        .<Expr>map(this::column)
+                        .toList(),
+                text);
     }
 }

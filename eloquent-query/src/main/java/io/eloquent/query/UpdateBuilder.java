@@ -144,6 +144,7 @@ public abstract class UpdateBuilder<Q extends UpdateBuilder<Q>> extends InsertBu
         if (amount == null) {
             throw new InvalidQueryException("increment and decrement of \"" + column + "\" need a number, not null");
         }
+        requireComparable(column);
         ColumnRef ref = column(column);
         return new Assignment(ref, new Arithmetic(ownColumn(ref), operator, new Value(amount)));
     }

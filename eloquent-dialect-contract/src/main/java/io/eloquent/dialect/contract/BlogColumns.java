@@ -2,12 +2,12 @@ package io.eloquent.dialect.contract;
 
 import io.eloquent.query.Column;
 import io.eloquent.query.Columns;
+import io.eloquent.query.JsonColumn;
 import io.eloquent.query.NumberColumn;
 import io.eloquent.query.OrderedColumn;
 import io.eloquent.query.Row;
 import io.eloquent.query.TextColumn;
 import java.time.Instant;
-import java.util.Map;
 
 /** The columns of the tables of {@link Blog} and {@link Notes} with their types. */
 final class BlogColumns {
@@ -27,5 +27,5 @@ final class BlogColumns {
     static final Column<Row, Boolean> PUBLISHED = Columns.column("published", Boolean.class);
 
     static final TextColumn<Row> BODY = Columns.text("body");
-    static final Column<Row, Map<String, Object>> META = new Column<>("meta");
+    static final JsonColumn<Row, Object> META = Columns.json("meta");
 }

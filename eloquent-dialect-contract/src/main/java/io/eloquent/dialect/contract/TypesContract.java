@@ -14,15 +14,19 @@ import io.eloquent.dialect.contract.plain.Specimen;
 import io.eloquent.dialect.contract.plain.Vault;
 import io.eloquent.model.Model;
 import io.eloquent.model.ModelQuery;
+import io.eloquent.model.meta.EncryptedConverter;
+import io.eloquent.query.Column;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -324,12 +328,70 @@ public abstract class TypesContract extends DialectContract {
                     InvalidQueryException.class,
                     () -> vaults().where(Map.of(column, "1")).count());
         }
+        // the type of such a column has no eq: this one claims to be another
+        Column<Vault, String> ssn = new Column<>("ssn", String.class, EncryptedConverter.of(String.class));
         assertRefused(
-                InvalidQueryException.class,
-                () -> vaults().where(Vault.SSN.eq("1")).count());
+                InvalidQueryException.class, () -> vaults().where(ssn.eq("1")).count());
         vault();
         assertEquals(1, vaults().whereNotNull("ssn").whereNotNull("password").count());
+        assertEquals(1, vaults().havingNotNull("ssn").groupBy("id").count());
         assertEquals(0, vaults().where(Vault.SSN.isNull()).count());
+        assertEquals(1, vaults().where(Vault.PASSWORD.isNotNull()).count());
+        assertEquals(1, vaults().count("ssn"));
+        assertEquals(List.of("123-45"), vaults().pluck(Vault.SSN));
+        assertEquals(List.of("123-45"), vaults().get().pluck(Vault.SSN));
+    }
+
+    /** Each would run, and find nothing, or an order of no meaning. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ssn", "pin", "password", "vaults.ssn"})
+    public void secretsCannotBeComparedOrderedOrGroupedInAnyOtherWay(String column) {
+        String field = "Vault." + column.replace("vaults.", "");
+        Map<String, Supplier<ModelQuery<Vault>>> queries = new LinkedHashMap<>();
+        queries.put("a query", () -> vaults().where(column, db().table("vaults").select("ssn")));
+        queries.put("an expression", () -> vaults().where(column, Vault.PRICE));
+        queries.put("a column", () -> vaults().whereColumn(column, "price"));
+        queries.put("by a column", () -> vaults().whereColumn("price", "<", column));
+        queries.put("columns", () -> vaults().whereColumn(Map.of("price", column)));
+        queries.put("not equal", () -> vaults().whereNot(column, "1"));
+        queries.put("any", () -> vaults().whereAny(List.of("id", column), "=", 1));
+        queries.put(
+                "in a query",
+                () -> vaults().whereIn(column, db().table("vaults").select("ssn")));
+        queries.put("in nothing", () -> vaults().whereIn(column, List.of()));
+        queries.put("between", () -> vaults().whereBetween(column, "1", "2"));
+        queries.put("between columns", () -> vaults().whereBetweenColumns("price", "id", column));
+        queries.put("a value between", () -> vaults().whereValueBetween(1, "id", column));
+        queries.put("null-safe", () -> vaults().whereNullSafeEquals(column, "1"));
+        queries.put("a row", () -> vaults().whereRowValues(List.of("id", column), "=", List.of(1, "1")));
+        queries.put("like", () -> vaults().whereLike(column, "1%"));
+        queries.put("words", () -> vaults().whereFullText(column, "1"));
+        queries.put("a date", () -> vaults().whereDate(column, "2026-01-01"));
+        queries.put("a year", () -> vaults().whereYear(column, 2026));
+        queries.put("the past", () -> vaults().wherePast(column));
+        queries.put("a path", () -> vaults().where(column + "->a", 1));
+        queries.put("a document", () -> vaults().whereJsonContains(column, "1"));
+        queries.put("a key", () -> vaults().whereJsonContainsKey(column + "->a"));
+        queries.put("a length", () -> vaults().whereJsonLength(column, 1));
+        queries.put("group by", () -> vaults().select("id").groupBy(column));
+        queries.put("having", () -> vaults().groupBy("id").having(column, "1"));
+        queries.put("having between", () -> vaults().groupBy("id").havingBetween(column, "1", "2"));
+        queries.put("order by", () -> vaults().orderBy(column));
+        queries.put("order by desc", () -> vaults().orderByDesc(column));
+        queries.put("latest", () -> vaults().latest(column));
+        queries.put("in order of", () -> vaults().inOrderOf(column, List.of("1")));
+        queries.put("distinct on", () -> vaults().distinctOn(column));
+        queries.put("first of each group", () -> vaults().groupLimit(1, column));
+        queries.put("page after", () -> vaults().forPageAfterId(10, "1", column));
+        queries.forEach((name, query) -> {
+            InvalidQueryException refused =
+                    assertRefused(InvalidQueryException.class, () -> query.get().get());
+            assertTrue(refused.getMessage().contains(field + ", nor ordered"), name + ": " + refused.getMessage());
+        });
+        for (String function : List.of("min", "max", "sum", "avg")) {
+            assertRefused(InvalidQueryException.class, () -> vaults().aggregate(function, column));
+        }
+        assertRefused(InvalidQueryException.class, () -> vaults().increment(column));
     }
 
     @Test

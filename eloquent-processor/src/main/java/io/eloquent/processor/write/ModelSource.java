@@ -24,8 +24,6 @@ import java.util.stream.Stream;
 public final class ModelSource {
     private static final JavaType STRING = new JavaType.Declared("java.lang", "String", List.of());
 
-    private static final String PLAIN_COLUMN = "$Column<$User, %1$s> %2$s = new $Column<>(%3$s%4$s);";
-
     /** What the description calls the marks of columns. */
     private static final Map<String, String> TRAITS = new TreeMap<>(Map.of(
             "Encrypted", "ENCRYPTED",
@@ -134,10 +132,9 @@ public final class ModelSource {
         // of a type with arguments there is no class; the model's queries know it anyway
         String literal = type.indexOf('<') >= 0 ? "" : ", " + file.literal(boxed);
         String converter = converters.containsKey(column) ? ", " + converters.get(column) : "";
-        String template = converter.isEmpty() ? template(column) : PLAIN_COLUMN;
         file.document(column.documentation(), "Column %s.", SourceFile.code(name));
         file.add(
-                "public static final " + template,
+                "public static final " + template(column),
                 type,
                 column.constant(),
                 SourceFile.quoted(name),
@@ -145,13 +142,29 @@ public final class ModelSource {
         file.gap();
     }
 
+    /** A conversion says what can be asked of what is stored, where there is one; else the type does. */
     private static String template(ColumnField column) {
-        return switch (column.kind()) {
-            case TEXT -> "$TextColumn<$User> %2$s = new $TextColumn<>(%3$s);";
-            case NUMBER -> "$NumberColumn<$User, %1$s> %2$s = new $NumberColumn<>(%3$s%4$s);";
-            case ORDERED, DATE -> "$OrderedColumn<$User, %1$s> %2$s = new $OrderedColumn<>(%3$s%4$s);";
-            default -> PLAIN_COLUMN;
-        };
+        if (column.is("Hashed")) {
+            return generic("OpaqueColumn");
+        }
+        return column.conversion()
+                .map(conversion -> switch (conversion.kind()) {
+                    case CAST -> generic("Column");
+                    case JSON -> generic("JsonColumn");
+                    case ENCRYPTED -> generic("OpaqueColumn");
+                })
+                .orElseGet(() -> switch (column.kind()) {
+                    case TEXT -> "$TextColumn<$User> %2$s = new $TextColumn<>(%3$s);";
+                    case NUMBER -> generic("NumberColumn");
+                    case ORDERED, DATE -> generic("OrderedColumn");
+                    case DOCUMENT -> generic("JsonColumn");
+                    case ARRAY -> generic("OpaqueColumn");
+                    default -> generic("Column");
+                });
+    }
+
+    private static String generic(String column) {
+        return "$" + column + "<$User, %1$s> %2$s = new $" + column + "<>(%3$s%4$s);";
     }
 
     private void writeConstant(RelationField relation) {

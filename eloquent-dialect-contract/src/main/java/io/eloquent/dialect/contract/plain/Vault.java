@@ -10,6 +10,7 @@ import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.RelationSlot;
 import io.eloquent.model.meta.Snapshots;
 import io.eloquent.query.Column;
+import io.eloquent.query.OpaqueColumn;
 import io.eloquent.query.exec.RowReader;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -53,8 +54,8 @@ public class Vault extends Model<Vault> {
     private static final EncryptedConverter NUMBERS = EncryptedConverter.of(Integer.class);
 
     public static final Column<Vault, Money> PRICE = new Column<>("price", Money.class, CENTS);
-    public static final Column<Vault, String> SSN = new Column<>("ssn", String.class, TEXTS);
-    public static final Column<Vault, String> PASSWORD = new Column<>("password", String.class);
+    public static final OpaqueColumn<Vault, String> SSN = new OpaqueColumn<>("ssn", String.class, TEXTS);
+    public static final OpaqueColumn<Vault, String> PASSWORD = new OpaqueColumn<>("password", String.class);
 
     public Long id;
     public Money price;
