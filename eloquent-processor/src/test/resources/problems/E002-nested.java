@@ -8,4 +8,14 @@ class Users {
     static class User {
         Long id;
     }
+
+    @Table
+    private static class Hidden {
+        Long id;
+    }
+
+    @Table
+    class Inner<T> {
+        Long id;
+    }
 }

@@ -29,7 +29,7 @@ import io.eloquent.model.Model;
 class Role extends RoleModel {
     Long id;
 
-    private abstract static class Hidden<M extends Model<M>> extends Model<M> {}
+    abstract class Hidden<M extends Model<M>> extends Model<M> {}
 }
 // another file
 package app;

@@ -22,6 +22,7 @@ import javax.annotation.processing.FilerException;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -31,8 +32,12 @@ import javax.tools.Diagnostic;
  * finders, the typed columns, the scopes, and a binding that reads and writes the fields without reflection.
  *
  * <p>A class that extends the library's own {@code Model} wants none of it, and is left alone. What is wrong with a
- * model is reported where it stands, with a code that can be searched for, as {@code [eloquent E010]}. What is written
- * depends on the model alone, so that build tools may run this processor on changed classes only.
+ * model is reported where it stands, with a code that can be searched for, as {@code [eloquent E010]}.
+ *
+ * <p>Each file has its model as its one originating element, and what is in it, or is said, depends on what can be reached
+ * from the model's own source: on types that it names, and their annotations. Nothing of the other models of a round is
+ * read but the names of their generated classes, which may not exist yet and are called the same once they do. That is what
+ * Gradle asks of an isolating processor (user manual, "Incremental annotation processing").
  */
 public final class ModelProcessor extends AbstractProcessor {
     private static final String TABLE = "io.eloquent.api.annotation.Table";
@@ -119,7 +124,8 @@ public final class ModelProcessor extends AbstractProcessor {
         } else {
             problems.forEach(this::report);
         }
-        if (model.element().getNestingKind() != NestingKind.TOP_LEVEL) {
+        if (model.element().getKind() != ElementKind.CLASS
+                || model.element().getNestingKind() != NestingKind.TOP_LEVEL) {
             return;
         }
         ModelClass sound = model.without(unsound);

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +24,9 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
@@ -50,6 +51,16 @@ record Compilation(Path directory, List<String> diagnostics) {
     }
 
     static Compilation run(Path directory, List<String> options, List<Processor> processors, String... sources) {
+        return run(ToolProvider.getSystemJavaCompiler(), directory, options, processors, sources);
+    }
+
+    /** Without processors here, those run that the compiler finds. */
+    static Compilation run(
+            JavaCompiler compiler,
+            Path directory,
+            List<String> options,
+            List<Processor> processors,
+            String... sources) {
         try {
             Files.createDirectories(directory.resolve("classes"));
             Files.createDirectories(directory.resolve("sources"));
@@ -64,16 +75,21 @@ record Compilation(Path directory, List<String> diagnostics) {
             all.addAll(List.of("-classpath", classPath()));
         }
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
-        var task = ToolProvider.getSystemJavaCompiler()
-                .getTask(
-                        new StringWriter(),
-                        null,
-                        collector,
-                        all,
-                        null,
-                        Stream.of(sources).map(Source::new).toList());
-        task.setProcessors(processors);
-        task.call();
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(collector, Locale.ROOT, StandardCharsets.UTF_8)) {
+            List<Path> paths = new ArrayList<>();
+            for (String source : sources) {
+                paths.add(write(directory.resolve("written"), source));
+            }
+            var task = compiler.getTask(
+                    new StringWriter(), files, collector, all, null, files.getJavaFileObjectsFromPaths(paths));
+            if (!processors.isEmpty()) {
+                task.setProcessors(processors);
+            }
+            task.call();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return new Compilation(
                 directory,
                 collector.getDiagnostics().stream().map(Compilation::text).toList());
@@ -85,6 +101,11 @@ record Compilation(Path directory, List<String> diagnostics) {
                 .map(System::getProperty)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** {@return the same, and what was compiled into a directory} */
+    static String classPath(Path directory) {
+        return classPath() + File.pathSeparator + directory.resolve("classes");
     }
 
     private static String text(Diagnostic<? extends JavaFileObject> diagnostic) {
@@ -125,33 +146,24 @@ record Compilation(Path directory, List<String> diagnostics) {
         }
     }
 
-    /** A source in memory; where it belongs is read from it. */
-    private static final class Source extends SimpleJavaFileObject {
-        private final String text;
+    /** {@return a source's file; where it belongs is read from it} */
+    private static Path write(Path directory, String source) throws IOException {
+        Path file = directory.resolve(path(source));
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, source);
+    }
 
-        Source(String text) {
-            super(URI.create("memory:///" + path(text)), Kind.SOURCE);
-            this.text = text;
+    private static String path(String source) {
+        if (source.startsWith("module ")) {
+            return "module-info.java";
         }
+        String folder =
+                find(PACKAGE, source).map(name -> name.replace('.', '/') + "/").orElse("");
+        return folder + find(TYPE, source).orElse("package-info") + ".java";
+    }
 
-        private static String path(String text) {
-            if (text.startsWith("module ")) {
-                return "module-info.java";
-            }
-            String folder = find(PACKAGE, text)
-                    .map(name -> name.replace('.', '/') + "/")
-                    .orElse("");
-            return folder + find(TYPE, text).orElse("package-info") + ".java";
-        }
-
-        private static Optional<String> find(Pattern pattern, String text) {
-            Matcher matcher = pattern.matcher(text);
-            return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
+    private static Optional<String> find(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 }

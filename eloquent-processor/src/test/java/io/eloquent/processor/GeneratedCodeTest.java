@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is written for a model, at work in the model layer. */
 class GeneratedCodeTest {
-    private static final String KINDS = """
+    static final String KINDS = """
             package app;
 
             import io.eloquent.api.annotation.*;

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * What is written for two models, word for word. {@code -Dgolden=write} writes the files anew.
@@ -15,21 +16,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GeneratedTextTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
-    private static Compilation compile(Path directory) {
-        return Compilation.of(
-                        directory,
-                        Compilation.read(GOLDEN.resolve("app/User.java")),
-                        Compilation.read(GOLDEN.resolve("app/Post.java")))
-                .clean();
+    static final List<String> FILES =
+            List.of("app/UserModel.java", "app/UserQuery.java", "app/PostModel.java", "app/PostQuery.java");
+
+    static String[] sources() {
+        return new String[] {golden("app/User.java"), golden("app/Post.java")};
+    }
+
+    static String golden(String file) {
+        return Compilation.read(GOLDEN.resolve(file));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"app/UserModel.java", "app/UserQuery.java", "app/PostModel.java", "app/PostQuery.java"})
+    @FieldSource("FILES")
     void theTextIsTheGoldenOne(String file, @TempDir Path directory) throws IOException {
-        String text = compile(directory).generated(file);
+        String text = Compilation.of(directory, sources()).clean().generated(file);
         if ("write".equals(System.getProperty("golden"))) {
             Files.writeString(GOLDEN.resolve(file), text);
         }
-        assertEquals(Compilation.read(GOLDEN.resolve(file)), text);
+        assertEquals(golden(file), text);
     }
 }

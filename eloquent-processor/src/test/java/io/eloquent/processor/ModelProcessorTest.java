@@ -115,11 +115,8 @@ class ModelProcessorTest {
     void oneModelAtATimeOverTheClassesOfAnEarlierRun() {
         String post = model("app", "Post", "Long id; final HasMany<User> users = hasMany(User.class);");
         Compilation.of(directory, USER, post).clean();
-        List<String> options = List.of(
-                "-Xlint:all,-processing",
-                "-Werror",
-                "-classpath",
-                Compilation.classPath() + java.io.File.pathSeparator + directory.resolve("classes"));
+        List<String> options =
+                List.of("-Xlint:all,-processing", "-Werror", "-classpath", Compilation.classPath(directory));
         Path second = directory.resolve("second");
         Compilation again = Compilation.run(second, options, List.of(new ModelProcessor()), post)
                 .clean();
@@ -264,6 +261,61 @@ class ModelProcessorTest {
                 .clean();
         assertTrue(compilation.generated("app/UserModel.java").contains("@NullUnmarked\nabstract class UserModel"));
         assertTrue(compilation.generated("app/UserQuery.java").contains("@NullUnmarked\nfinal class UserQuery"));
+    }
+
+    @Test
+    void onTheClassPathTheCompilerFindsItWhenItLooks() {
+        List<String> options = Runtime.version().feature() < 21 ? List.of() : List.of("-proc:full");
+        assertTrue(Compilation.run(directory, options, List.of(), USER)
+                .clean()
+                .generated("app/UserModel.java")
+                .contains("class UserModel"));
+    }
+
+    @Test
+    void fieldsThatAreHiddenInAnotherModuleAreRefused() {
+        String base = """
+                package base;
+                import io.eloquent.model.*;
+                public abstract class Owned<M extends Model<M>> extends Model<M> {
+                    protected Owned() {}
+                    protected Long ownerId;
+                    String secret;
+                    private final HasMany<Note> notes = hasMany(Note.class);
+                }
+                """;
+        String note = """
+                package base;
+                import io.eloquent.model.Model;
+                public class Note extends Model<Note> {}
+                """;
+        Path shared = directory.resolve("shared");
+        List<String> library = List.of("--module-path", Compilation.classPath());
+        Compilation.run(
+                        shared,
+                        library,
+                        List.of(new ModelProcessor()),
+                        "module shared { requires transitive io.eloquent.model; exports base; }",
+                        base,
+                        note)
+                .clean();
+        Compilation compilation = Compilation.run(
+                directory.resolve("app"),
+                List.of("--module-path", Compilation.classPath(shared)),
+                List.of(new ModelProcessor()),
+                "module app { requires shared; }",
+                """
+                package app;
+                import io.eloquent.api.annotation.Table;
+                @Table(base = base.Owned.class) class Thing extends ThingModel { Long id; }
+                """);
+        assertEquals(
+                List.of(
+                        "[eloquent E054] Owned.secret is hidden in another module, and ThingModel could not reach it: make"
+                                + " it protected or public, or mark it @Transient",
+                        "[eloquent E054] Owned.notes is hidden in another module, and ThingModel could not reach it: make"
+                                + " it protected or public, or mark it @Transient"),
+                compilation.diagnostics());
     }
 
     @Test

@@ -59,7 +59,7 @@ final class ClassRules {
         if (!element.getTypeParameters().isEmpty()) {
             problems.add(
                     Code.E003,
-                    element.getTypeParameters().get(0),
+                    element,
                     model.name() + " has type parameters, and no row could say what they are: remove them");
         }
         if (element.getModifiers().contains(Modifier.ABSTRACT)) {

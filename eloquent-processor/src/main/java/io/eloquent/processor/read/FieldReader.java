@@ -250,10 +250,16 @@ final class FieldReader {
         }
     }
 
-    /** {@return the fields of a record's components, in their order} They carry the annotations of the components. */
+    /**
+     * {@return the fields of a record's components, in the order of the components} They carry the annotations of the
+     * components. Not every compiler lists them in that order.
+     */
     private static List<VariableElement> components(DeclaredType record) {
-        return ElementFilter.fieldsIn(record.asElement().getEnclosedElements()).stream()
-                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+        TypeElement element = (TypeElement) record.asElement();
+        List<VariableElement> fields = ElementFilter.fieldsIn(element.getEnclosedElements());
+        return element.getRecordComponents().stream()
+                .flatMap(component ->
+                        fields.stream().filter(field -> field.getSimpleName().equals(component.getSimpleName())))
                 .toList();
     }
 

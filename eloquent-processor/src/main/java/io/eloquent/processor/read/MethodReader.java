@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -157,8 +158,15 @@ final class MethodReader {
                         .filter(method -> method.getSimpleName().equals(scope.getSimpleName())
                                 && haveSameTypes(method.getParameters(), parameters)
                                 && !method.getModifiers().contains(Modifier.PRIVATE))
-                        .map(method -> type.getSimpleName() + "." + method))
+                        .map(method -> type.getSimpleName() + "." + signature(method)))
                 .findFirst();
+    }
+
+    /** Compilers do not agree on how a method is written. */
+    private String signature(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(parameter -> typeReader.read(parameter.asType()).text(JavaType.Declared::name))
+                .collect(Collectors.joining(", ", method.getSimpleName() + "(", ")"));
     }
 
     private boolean haveSameTypes(List<? extends VariableElement> some, List<? extends VariableElement> others) {
