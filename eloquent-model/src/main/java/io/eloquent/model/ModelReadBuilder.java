@@ -5,6 +5,7 @@ import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.ModelNotFoundException;
 import io.eloquent.model.load.ByKey;
 import io.eloquent.model.load.Loader;
+import io.eloquent.model.load.Records;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.relation.KeyedRelation;
@@ -66,14 +67,70 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
     }
 
     /**
-     * {@return all rows as records, whose components are named like the columns, in camel case}
+     * {@return all rows as records, whose components are named like the model's fields or relations} A field's component is
+     * read as the field is, another column's as its type says. A relation to many is a {@code List} of records, one to
+     * one a record, which may be null, or an {@code Optional}. Runs one query more for each relation on each level, if
+     * there are any parents, narrowed as {@link #with} says; relations without a component are not loaded.
      *
      * @param record the record's class
      * @param <R> the record
-     * @throws io.eloquent.api.error.MappingException if a component has no column, or a type nobody can convert
+     * @throws io.eloquent.api.error.MappingException if the record cannot be made of the model, a component has no column,
+     *     or a type nobody can convert
+     * @throws InvalidQueryException if the query selects no key that a relation needs
      */
     public final <R extends Record> List<R> get(Class<R> record) {
-        return read(RecordReader.of(record, database().codecs()));
+        Q query = scoped();
+        Database database = database();
+        return Records.of(query.model, record).get(database, query.compiled(database));
+    }
+
+    /**
+     * {@return the first row as a record like those of {@link #get(Class)}, or empty if there is none} Runs
+     * {@code … limit 1}.
+     *
+     * @param record the record's class
+     * @param <R> the record
+     */
+    public final <R extends Record> Optional<R> first(Class<R> record) {
+        List<R> found = atMost(1).get(record);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /**
+     * {@return the first row as a record like those of {@link #get(Class)}} Runs {@code … limit 1}.
+     *
+     * @param record the record's class
+     * @param <R> the record
+     * @throws ModelNotFoundException if there is none
+     */
+    public final <R extends Record> R firstOrFail(Class<R> record) {
+        return first(record).orElseThrow(this::notFound);
+    }
+
+    /**
+     * {@return the only row as a record like those of {@link #get(Class)}} Runs {@code … limit 2}.
+     *
+     * @param record the record's class
+     * @param <R> the record
+     * @throws ModelNotFoundException if there is none
+     * @throws io.eloquent.api.error.MultipleRecordsFoundException if there are more
+     */
+    public final <R extends Record> R sole(Class<R> record) {
+        List<R> found = atMost(2).get(record);
+        if (found.isEmpty()) {
+            throw notFound();
+        }
+        return only(found, meta().name() + ".sole(" + record.getSimpleName() + ")");
+    }
+
+    /** {@inheritDoc} A column of the model's own is read as its field is. */
+    @Override
+    protected final <R extends Record> RecordReader<R> recordReader(String method, Class<R> record) {
+        return Records.of(ModelSelect.of(meta()), record).ofOneTable(method, database());
+    }
+
+    private ModelNotFoundException notFound() {
+        return new ModelNotFoundException("No " + meta().name() + " fulfils the query");
     }
 
     /** {@return the first model, or empty if there is none} Runs {@code … limit 1}. */
@@ -90,7 +147,7 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
     public final M sole() {
         ModelList<M> found = atMost(2).get();
         if (found.isEmpty()) {
-            throw new ModelNotFoundException("No " + meta().name() + " fulfils the query");
+            throw notFound();
         }
         return only(found, meta().name() + ".sole()");
     }
@@ -101,7 +158,7 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
      * @throws ModelNotFoundException if there is none
      */
     public final M firstOrFail() {
-        return first().orElseThrow(() -> new ModelNotFoundException("No " + meta().name() + " fulfils the query"));
+        return first().orElseThrow(this::notFound);
     }
 
     /**
@@ -511,16 +568,18 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
     }
 
     /**
-     * {@return the rows of one statement as records, read as they are asked for} Holds a connection until it is closed or
-     * at its end.
+     * {@return the rows of one statement as records like those of {@link #get(Class)}, read as they are asked for} Records
+     * that hold others are made a thousand at a time, with one query for each relation on each level. Holds a connection
+     * until it is closed or at its end.
      *
      * @param record the record's class
      * @param <R> the record
      * @throws io.eloquent.api.error.MappingException if a component has no column, or a type nobody can convert
      */
     public final <R extends Record> ResultCursor<R> cursor(Class<R> record) {
+        Q query = scoped();
         Database database = database();
-        return database.cursor(compiled(database), onWriter(), RecordReader.of(record, database.codecs())::oneByOne);
+        return Records.of(query.model, record).cursor(database, query.compiled(database));
     }
 
     /**

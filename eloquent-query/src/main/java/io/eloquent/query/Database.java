@@ -23,7 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -270,12 +270,16 @@ public final class Database {
      * @param sql the query
      * @param onWriter whether it must run where writes go
      * @param reader makes a reader of some rows after others
-     * @param ready is given each list before its first element is handed out; it may run statements
+     * @param ready makes of some rows what is handed out; it may run statements
+     * @param <P> what some rows are read as
      * @param <T> what a row becomes
      * @return the rows; holds a connection until it is closed or at its end
      */
-    public <T> ResultCursor<T> cursor(
-            CompiledSql sql, boolean onWriter, ResultReader<NextRow<List<T>>> reader, Consumer<? super List<T>> ready) {
+    public <P, T> ResultCursor<T> cursor(
+            CompiledSql sql,
+            boolean onWriter,
+            ResultReader<NextRow<P>> reader,
+            Function<? super P, ? extends List<T>> ready) {
         return ResultCursor.ofLists(connection.statements().open(sql, onWriter, reader), ready);
     }
 

@@ -155,11 +155,22 @@ public abstract class InsertBuilder<Q extends InsertBuilder<Q>> extends UnionBui
             return List.of();
         }
         Database database = database();
-        RecordReader<R> reader = RecordReader.of(record, database.codecs());
+        RecordReader<R> reader = recordReader("insertReturning", record);
         Insert insert = newRows("insertReturning", rows).withReturning(returned());
         return inParts(insert, part -> database.writeReturning(database.compile(part), reader)).stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /**
+     * {@return what reads records of the statement's own rows}
+     *
+     * @param method what the user called, for messages
+     * @param record the record's class
+     * @param <R> the record
+     */
+    protected <R extends Record> RecordReader<R> recordReader(String method, Class<R> record) {
+        return RecordReader.of(record, database().codecs());
     }
 
     /**

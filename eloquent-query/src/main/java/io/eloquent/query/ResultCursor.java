@@ -7,7 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -49,17 +49,17 @@ public final class ResultCursor<T> implements Iterable<T>, AutoCloseable {
         return new ResultCursor<>(cursor, cursor::next);
     }
 
-    /** {@return a cursor of rows that are read some at a time, after each of these lists was made ready} */
-    static <T> ResultCursor<T> ofLists(Cursor<? extends List<T>> cursor, Consumer<? super List<T>> ready) {
+    /** {@return a cursor of rows that are read some at a time, of what becomes of each of these lists} */
+    static <P, T> ResultCursor<T> ofLists(Cursor<P> cursor, Function<? super P, ? extends List<T>> ready) {
         return new ResultCursor<>(cursor, new Lists<>(cursor, ready));
     }
 
-    private static final class Lists<T> implements Supplier<@Nullable T> {
-        private final Cursor<? extends List<T>> cursor;
-        private final Consumer<? super List<T>> ready;
+    private static final class Lists<P, T> implements Supplier<@Nullable T> {
+        private final Cursor<P> cursor;
+        private final Function<? super P, ? extends List<T>> ready;
         private Iterator<T> current = List.<T>of().iterator();
 
-        Lists(Cursor<? extends List<T>> cursor, Consumer<? super List<T>> ready) {
+        Lists(Cursor<P> cursor, Function<? super P, ? extends List<T>> ready) {
             this.cursor = cursor;
             this.ready = ready;
         }
@@ -67,12 +67,11 @@ public final class ResultCursor<T> implements Iterable<T>, AutoCloseable {
         @Override
         public @Nullable T get() {
             while (!current.hasNext()) {
-                List<T> list = cursor.next();
-                if (list == null) {
+                P some = cursor.next();
+                if (some == null) {
                     return null;
                 }
-                ready.accept(list);
-                current = list.iterator();
+                current = ready.apply(some).iterator();
             }
             return current.next();
         }

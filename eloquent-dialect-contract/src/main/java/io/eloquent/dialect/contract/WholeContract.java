@@ -439,6 +439,18 @@ public abstract class WholeContract {
         }
     }
 
+    /** Makes records of models and their relations. */
+    @Nested
+    public class RecordsOfModels extends RecordContract {
+        /** For the test engine. */
+        public RecordsOfModels() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Tells of what happens to models. */
     @Nested
     public class Happenings extends EventContract {

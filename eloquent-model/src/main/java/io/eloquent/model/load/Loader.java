@@ -1,6 +1,5 @@
 package io.eloquent.model.load;
 
-import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.MappingException;
 import io.eloquent.model.event.Events;
 import io.eloquent.model.meta.ColumnMeta;
@@ -19,6 +18,8 @@ import io.eloquent.query.ResultCursor;
 import io.eloquent.query.Row;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.dialect.Codecs;
+import io.eloquent.query.exec.NextRow;
+import io.eloquent.query.exec.ResultReader;
 import io.eloquent.query.exec.Slice;
 import io.eloquent.query.exec.SliceReader;
 import java.sql.ResultSet;
@@ -28,9 +29,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +41,7 @@ public final class Loader {
     private static final Remembered<Hydration<?>> SHAPES = new Remembered<>(64);
 
     /** So many models of a cursor are made at once, and know each other. */
-    private static final int AT_ONCE = 1000;
+    static final int AT_ONCE = 1000;
 
     private Loader() {}
 
@@ -123,9 +122,11 @@ public final class Loader {
      * @param <M> the model
      */
     public static <M> ResultCursor<M> cursor(ModelSelect<M> query, Database database, CompiledSql sql) {
-        return database.cursor(sql, query.onWriter(), rows -> () -> readSome(query.meta(), database, rows), models -> {
+        ResultReader<NextRow<List<M>>> reader = rows -> () -> readSome(query.meta(), database, rows);
+        return database.cursor(sql, query.onWriter(), reader, models -> {
             Events.tellRetrieved(models, query.meta().modelClass());
             loadAll(entities(models), query.eager(), database);
+            return models;
         });
     }
 
@@ -296,19 +297,13 @@ public final class Loader {
             @Nullable UnaryOperator<ModelSelect<?>> constraint,
             List<EagerLoad> nested,
             Database database) {
-        if (!(relation instanceof KeyedRelation keyed)) {
-            throw new MappingException(relation + " cannot be loaded");
-        }
-        Map<Object, Object> keys = new LinkedHashMap<>();
-        for (Entity parent : parents) {
-            Object key = keyed.requireKeyOf(parent);
-            if (key != null) {
-                keys.putIfAbsent(KeyedRelation.canonical(key), key);
-            }
-        }
-        List<Entity> found =
-                keys.isEmpty() ? List.of() : find(keyed, constraint, nested, List.copyOf(keys.values()), database);
-        stitch(parents, keyed, found);
+        KeyedRelation keyed = RelatedRows.keyed(relation);
+        List<Object> keys = RelatedRows.keys(parents, keyed::requireKeyOf);
+        List<Entity> found = keys.isEmpty() ? List.of() : find(keyed, constraint, nested, keys, database);
+        RelatedRows.stitch(parents, keyed::keyOf, found, keyed::requireMatchOf, (parent, own) -> {
+            RelationSlot slot = State.slot(parent, keyed);
+            slot.fill(keyed.isToMany() ? own : own.isEmpty() ? null : own.get(0));
+        });
     }
 
     private static List<Entity> find(
@@ -317,40 +312,12 @@ public final class Loader {
             List<EagerLoad> nested,
             List<Object> keys,
             Database database) {
-        ModelSelect<?> query = ModelSelect.of(relation.related());
-        if (constraint != null) {
-            query = constraint.apply(query);
-        }
-        if (keys.size() > 1 && (query.select().limit() != null || query.select().offset() != null)) {
-            throw new InvalidQueryException("with(\"" + relation.name() + "\", …) of " + keys.size()
-                    + " models cannot have a limit:" + " it would hold for all of them together, not for each");
-        }
-        for (EagerLoad load : nested) {
-            query = query.plusEager(load);
-        }
-        return entities(run(relation.constrain(query, keys), database));
+        ModelSelect<?> query = RelatedRows.query(relation, constraint, nested);
+        return entities(run(RelatedRows.narrowed(relation, query, keys), database));
     }
 
     private static <R> List<R> run(ModelSelect<R> query, Database database) {
         ModelSelect<R> scoped = query.scoped();
         return get(scoped, database, database.compile(scoped.statement()));
-    }
-
-    private static void stitch(List<? extends Entity> parents, KeyedRelation relation, List<Entity> found) {
-        Map<Object, List<Entity>> byKey = new HashMap<>();
-        for (Entity related : found) {
-            Object match = KeyedRelation.canonical(relation.requireMatchOf(related));
-            byKey.computeIfAbsent(match, key -> new ArrayList<>()).add(related);
-        }
-        for (Entity parent : parents) {
-            Object key = relation.keyOf(parent);
-            List<Entity> own = key == null ? null : byKey.get(KeyedRelation.canonical(key));
-            RelationSlot slot = State.slot(parent, relation);
-            if (relation.isToMany()) {
-                slot.fill(own == null ? List.of() : own);
-            } else {
-                slot.fill(own == null ? null : own.get(0));
-            }
-        }
     }
 }

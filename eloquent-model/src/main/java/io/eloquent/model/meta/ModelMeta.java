@@ -174,6 +174,16 @@ public final class ModelMeta<M> {
     }
 
     /**
+     * {@return the Java type of what a column stores; {@code Object} for one without a field}
+     *
+     * @param column the column's or the field's name
+     */
+    public Type storedType(String column) {
+        int ordinal = ordinal(column);
+        return ordinal < 0 ? Object.class : columns.get(ordinal).storedType();
+    }
+
+    /**
      * {@return what a column stores of a value}
      *
      * @param column the column's or the field's name

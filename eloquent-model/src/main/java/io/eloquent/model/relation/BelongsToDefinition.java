@@ -44,7 +44,7 @@ public final class BelongsToDefinition extends KeyedRelation {
     }
 
     @Override
-    protected String parentColumn() {
+    public String parentColumn() {
         return foreignKey();
     }
 

@@ -14,6 +14,7 @@ import io.eloquent.query.ast.Join;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
 import io.eloquent.query.ast.Table;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -72,13 +73,24 @@ public final class BelongsToManyDefinition extends KeyedRelation {
     }
 
     @Override
-    protected String parentColumn() {
+    public String parentColumn() {
         return owner().singleKey(toString());
     }
 
     @Override
     protected String relatedColumn() {
         return foreignPivotKey();
+    }
+
+    @Override
+    public String matchColumn() {
+        return PREFIX + foreignPivotKey();
+    }
+
+    /** {@inheritDoc} The table between holds the parent's key. */
+    @Override
+    public Type matchType() {
+        return keyType();
     }
 
     @Override

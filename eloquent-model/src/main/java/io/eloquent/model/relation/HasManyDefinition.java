@@ -43,7 +43,7 @@ public final class HasManyDefinition extends KeyedRelation {
     }
 
     @Override
-    protected String parentColumn() {
+    public String parentColumn() {
         return localKey();
     }
 

@@ -11,6 +11,7 @@ import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.Value;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
@@ -32,7 +33,35 @@ public abstract class KeyedRelation extends RelationDefinition {
     public abstract @Nullable Object keyOf(Entity parent);
 
     /** {@return the parent's column that {@link #keyOf} reads} */
-    protected abstract String parentColumn();
+    public abstract String parentColumn();
+
+    /** {@return the label of the column that {@link #matchOf} reads, in a query that {@link #constrain} made} */
+    public String matchColumn() {
+        return relatedColumn();
+    }
+
+    /** {@return the Java type of what the parent's column stores} */
+    public final Type keyType() {
+        return owner().storedType(parentColumn());
+    }
+
+    /** {@return the Java type of what the matching column stores} */
+    public Type matchType() {
+        return related().storedType(relatedColumn());
+    }
+
+    /** {@return what is wrong with parents that were read without the key that the relation needs, and what would help} */
+    public final String withoutKey() {
+        return this + " needs \"" + parentColumn() + "\", and the " + owner().name()
+                + " was read without it: select it as well";
+    }
+
+    /** {@return what is wrong with related models that were read without the column that the relation needs, and what
+     * would help} */
+    public final String withoutMatch() {
+        return this + " needs \"" + relatedColumn() + "\" to know whose each "
+                + related().name() + " is: select it as well";
+    }
 
     /** {@return the column of the related model that {@link #matchOf} reads} */
     protected abstract String relatedColumn();
@@ -46,8 +75,7 @@ public abstract class KeyedRelation extends RelationDefinition {
     public final @Nullable Object requireKeyOf(Entity parent) {
         Object key = keyOf(parent);
         if (key == null && State.exists(parent) && owner().primaryKey().contains(parentColumn())) {
-            throw new InvalidQueryException(this + " needs \"" + parentColumn() + "\", and the " + owner().name()
-                    + " was read without it: select it as well");
+            throw new InvalidQueryException(withoutKey());
         }
         return key;
     }
@@ -61,8 +89,7 @@ public abstract class KeyedRelation extends RelationDefinition {
     public final Object requireMatchOf(Entity related) {
         Object match = matchOf(related);
         if (match == null) {
-            throw new InvalidQueryException(this + " needs \"" + relatedColumn() + "\" to know whose each "
-                    + related().name() + " is: select it as well");
+            throw new InvalidQueryException(withoutMatch());
         }
         return match;
     }

@@ -48,6 +48,9 @@ final class ColumnReaders {
             MethodType.methodType(void.class, ResultSet.class, int.class, Codec.class, String.class, Class.class),
             Object.class);
 
+    private static final MethodHandle ALL_NULL =
+            find("areNull", MethodType.methodType(void.class, ResultSet.class, int[].class), boolean.class);
+
     private ColumnReaders() {}
 
     private static MethodHandle find(String name, MethodType parameters, Class<?> result) {
@@ -85,18 +88,43 @@ final class ColumnReaders {
             throw new MappingException("No codec reads " + label + ", a " + generic.getTypeName()
                     + ": use one of the standard types, an enum, a record, a Map or a List");
         }
-        return MethodHandles.insertArguments(BY_CODEC, 1, column, codec, label)
-                .asType(MethodType.methodType(type, ResultSet.class));
+        return by(codec, type, column, label);
+    }
+
+    /**
+     * {@return the reader of a column by a codec}
+     *
+     * @param codec makes values of the type
+     * @param type the Java type
+     * @param column the column's position, from 1
+     * @param label what is read, for messages
+     */
+    static MethodHandle by(Codec<?> codec, Class<?> type, int column, String label) {
+        MethodHandle reader = type.isPrimitive()
+                ? MethodHandles.insertArguments(BY_CODEC_NOT_NULL, 1, column, codec, label, type)
+                : MethodHandles.insertArguments(BY_CODEC, 1, column, codec, label);
+        return reader.asType(MethodType.methodType(type, ResultSet.class));
+    }
+
+    /** {@return a handle of type {@code (ResultSet)boolean} that says whether all of these columns are NULL} */
+    static MethodHandle allNull(int[] columns) {
+        return MethodHandles.insertArguments(ALL_NULL, 1, (Object) columns);
+    }
+
+    static boolean areNull(ResultSet row, int[] columns) throws SQLException {
+        for (int column : columns) {
+            if (row.getObject(column) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a column of other numbers holds must be a whole one, where a whole one is wanted. */
     private static MethodHandle wholeNumber(Class<?> type, int column, String label, Codecs codecs) {
         Class<?> wrapper = MethodType.methodType(type).wrap().returnType();
         Codec<?> codec = new WholeNumbers<>(codecs.of(wrapper));
-        MethodHandle reader = type.isPrimitive()
-                ? MethodHandles.insertArguments(BY_CODEC_NOT_NULL, 1, column, codec, label, type)
-                : MethodHandles.insertArguments(BY_CODEC, 1, column, codec, label);
-        return reader.asType(MethodType.methodType(type, ResultSet.class));
+        return by(codec, type, column, label);
     }
 
     static int readInt(ResultSet row, int column, String label) throws SQLException {

@@ -44,6 +44,18 @@ public final class RecordReader<R extends Record> implements ResultReader<List<R
     }
 
     /**
+     * {@return the reader of a record that something else than names feeds}
+     *
+     * @param type the record's class
+     * @param components its components
+     * @param codecs how the database's values become Java values
+     * @param <R> the record
+     */
+    public static <R extends Record> RecordReader<R> of(Class<R> type, RecordComponents components, Codecs codecs) {
+        return new RecordReader<>(components, codecs);
+    }
+
+    /**
      * {@return the records, one for each row; a new list}
      *
      * @param rows the result, before its first row
@@ -83,7 +95,7 @@ public final class RecordReader<R extends Record> implements ResultReader<List<R
         } catch (RuntimeException | Error | SQLException e) {
             throw e;
         } catch (Throwable e) {
-            throw new MappingException(components.name() + " cannot be constructed", e);
+            throw components.notConstructed(e);
         }
     }
 }
