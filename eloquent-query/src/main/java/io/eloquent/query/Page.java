@@ -1,8 +1,6 @@
 package io.eloquent.query;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -13,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  * One page of a result, and how many rows there are on all pages. Pages and rows count from 1. Immutable, as far as its
  * items are.
  *
+ * <p>As map and JSON, for clients: {@code data} with its items, {@code total}, {@code per_page}, {@code current_page},
+ * {@code last_page}, and {@code from} and {@code to}, which are null for an empty page.
+ *
  * @param <T> the items
  */
-public final class Page<T> implements Iterable<T>, Jsonable {
-    private final List<T> items;
+public final class Page<T> extends AbstractPage<T> {
     private final long total;
-    private final int perPage;
     private final long currentPage;
 
     private Page(List<T> items, long total, int perPage, long currentPage) {
-        this.items = Collections.unmodifiableList(new ArrayList<>(items));
+        super(items, perPage);
         this.total = total;
-        this.perPage = perPage;
         this.currentPage = currentPage;
     }
 
@@ -42,19 +40,9 @@ public final class Page<T> implements Iterable<T>, Jsonable {
         return new Page<>(List.copyOf(items), total, perPage, currentPage);
     }
 
-    /** {@return the items of this page, in order; empty beyond the last page} */
-    public List<T> items() {
-        return items;
-    }
-
     /** {@return how many items there are on all pages} */
     public long total() {
         return total;
-    }
-
-    /** {@return how many items a full page has} */
-    public int perPage() {
-        return perPage;
     }
 
     /** {@return which page this is, as it was asked for} */
@@ -64,27 +52,17 @@ public final class Page<T> implements Iterable<T>, Jsonable {
 
     /** {@return the number of the last page; 1 if there are no items at all} */
     public long lastPage() {
-        return total == 0 ? 1 : (total - 1) / perPage + 1;
+        return total == 0 ? 1 : (total - 1) / perPage() + 1;
     }
 
     /** {@return which of all items the first of this page is, from 1; empty if this page has none} */
     public OptionalLong firstItem() {
-        return isEmpty() ? OptionalLong.empty() : OptionalLong.of((currentPage - 1) * perPage + 1);
+        return isEmpty() ? OptionalLong.empty() : OptionalLong.of((currentPage - 1) * perPage() + 1);
     }
 
     /** {@return which of all items the last of this page is; empty if this page has none} */
     public OptionalLong lastItem() {
-        return isEmpty() ? OptionalLong.empty() : OptionalLong.of((currentPage - 1) * perPage + items.size());
-    }
-
-    /** {@return how many items this page has} */
-    public int count() {
-        return items.size();
-    }
-
-    /** {@return whether this page has no items} */
-    public boolean isEmpty() {
-        return items.isEmpty();
+        return isEmpty() ? OptionalLong.empty() : OptionalLong.of((currentPage - 1) * perPage() + count());
     }
 
     /** {@return whether the items need more than one page} */
@@ -119,41 +97,19 @@ public final class Page<T> implements Iterable<T>, Jsonable {
      * @param <R> the other items
      */
     public <R> Page<R> map(Function<? super T, ? extends R> item) {
-        return new Page<>(Pagination.map(items, item), total, perPage, currentPage);
-    }
-
-    /**
-     * {@return the page as it is sent to clients: {@code data} with its items, {@code total}, {@code per_page},
-     * {@code current_page}, {@code last_page}, and {@code from} and {@code to}, which are null for an empty page} Models and rows among the items are maps in their turn.
-     */
-    @Override
-    public Map<String, @Nullable Object> toMap() {
-        return contents().toMap();
-    }
-
-    /**
-     * {@return what {@link #toMap} returns, as JSON} Models are written as by their own {@code toJson()}.
-     *
-     * @throws io.eloquent.api.error.MappingException if an item cannot be written as JSON
-     */
-    @Override
-    public String toJson() {
-        return contents().toJson();
-    }
-
-    private PageContents contents() {
-        return new PageContents(items)
-                .with("total", total)
-                .with("per_page", perPage)
-                .with("current_page", currentPage)
-                .with("last_page", lastPage())
-                .with("from", firstItem())
-                .with("to", lastItem());
+        return new Page<>(Pagination.map(items(), item), total, perPage(), currentPage);
     }
 
     @Override
-    public Iterator<T> iterator() {
-        return items.iterator();
+    Map<String, @Nullable Object> about() {
+        Map<String, @Nullable Object> about = new LinkedHashMap<>();
+        about.put("total", total);
+        about.put("per_page", perPage());
+        about.put("current_page", currentPage);
+        about.put("last_page", lastPage());
+        about.put("from", PageContents.orNull(firstItem()));
+        about.put("to", PageContents.orNull(lastItem()));
+        return about;
     }
 
     /** {@return which page it is, without its items} */

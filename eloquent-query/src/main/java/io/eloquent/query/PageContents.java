@@ -11,25 +11,11 @@ import java.util.OptionalLong;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** What a page shows in maps and JSON: its items, and what it says of itself. */
+/** What pages show in maps and JSON: their items, and what they say of themselves. */
 final class PageContents {
-    private final List<?> items;
-    private final Map<String, @Nullable Object> about = new LinkedHashMap<>();
+    private PageContents() {}
 
-    PageContents(List<?> items) {
-        this.items = items;
-    }
-
-    PageContents with(String name, @Nullable Object value) {
-        about.put(name, value);
-        return this;
-    }
-
-    PageContents with(String name, OptionalLong value) {
-        return with(name, value.isPresent() ? value.getAsLong() : null);
-    }
-
-    Map<String, @Nullable Object> toMap() {
+    static Map<String, @Nullable Object> map(List<?> items, Map<String, @Nullable Object> about) {
         List<@Nullable Object> data = new ArrayList<>(items.size());
         for (Object item : items) {
             data.add(item instanceof Jsonable jsonable ? jsonable.toMap() : item);
@@ -41,7 +27,7 @@ final class PageContents {
     }
 
     /** Items that know how to write themselves do. */
-    String toJson() {
+    static String json(List<?> items, Map<String, @Nullable Object> about) {
         StringJoiner data = new StringJoiner(",", "{\"data\":[", "]");
         for (Object item : items) {
             data.add(item instanceof Jsonable jsonable ? jsonable.toJson() : json(item));
@@ -50,6 +36,11 @@ final class PageContents {
         about.forEach(
                 (name, value) -> json.append(',').append(json(name)).append(':').append(json(value)));
         return json.append('}').toString();
+    }
+
+    /** {@return a number of a page, or null where it has none} */
+    static @Nullable Object orNull(OptionalLong number) {
+        return number.isPresent() ? number.getAsLong() : null;
     }
 
     /** {@return a value as JSON} */
