@@ -36,7 +36,7 @@ final class StubResultSet extends UnsupportedResultSet {
     @Override
     public long getLong(int column) {
         wasNull = false;
-        return ((long[]) columns[column - 1])[row];
+        return columns[column - 1] instanceof int[] ints ? ints[row] : ((long[]) columns[column - 1])[row];
     }
 
     @Override

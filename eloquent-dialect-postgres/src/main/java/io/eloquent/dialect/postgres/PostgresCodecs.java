@@ -68,7 +68,7 @@ final class PostgresCodecs {
         if (value == null || value instanceof UUID) {
             return (UUID) value;
         }
-        return UUID.fromString(value.toString());
+        return Codecs.standard().of(UUID.class).convert(value.toString());
     }
 
     /** The types for which JDBC has no code of their own, or the wrong one. */

@@ -104,7 +104,7 @@ final class SqliteCodecs {
         try {
             return new BigDecimal(value.toString());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("wanted a number, got a text that is none", e);
+            throw new IllegalArgumentException("wanted a number, got a text that is none");
         }
     }
 

@@ -74,7 +74,7 @@ final class DerivedCodecs {
             try {
                 return Duration.parse(text);
             } catch (DateTimeException e) {
-                throw new IllegalArgumentException("wanted a Duration as in PT1H30M, got a text that is none", e);
+                throw new IllegalArgumentException("wanted a Duration as in PT1H30M, got a text that is none");
             }
         }
         if (value instanceof Long || value instanceof Integer) {
@@ -88,7 +88,7 @@ final class DerivedCodecs {
         try {
             return YearMonth.parse(texts.convert(value));
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("wanted a YearMonth as in 2026-01, got a text that is none", e);
+            throw new IllegalArgumentException("wanted a YearMonth as in 2026-01, got a text that is none");
         }
     }
 

@@ -2,6 +2,7 @@ package io.eloquent.query.dialect;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -16,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -157,8 +159,22 @@ public final class JsonCodec implements Codec<Object> {
         }
     }
 
+    /** Without the cause, which quotes the document: it may be a secret. */
     private IllegalArgumentException unfit(String problem, JsonProcessingException failure) {
-        return new IllegalArgumentException(remedy(failure).orElse(problem + type.toCanonical()), failure);
+        return new IllegalArgumentException(
+                remedy(failure).orElseGet(() -> problem + type.toCanonical() + place(failure)));
+    }
+
+    /** {@return within which fields Jackson gave up; the keys of maps are data, and not told} */
+    private static String place(JsonProcessingException failure) {
+        StringBuilder place = new StringBuilder();
+        if (failure instanceof JsonMappingException mapping) {
+            for (JsonMappingException.Reference step : mapping.getPath()) {
+                place.append(place.isEmpty() ? ", at " : " -> ");
+                place.append(step.getFieldName() == null || step.getFrom() instanceof Map ? "[]" : step.getFieldName());
+            }
+        }
+        return place.toString();
     }
 
     private static IllegalArgumentException unwritable(@Nullable Object value, IOException failure) {
@@ -229,10 +245,10 @@ public final class JsonCodec implements Codec<Object> {
         try {
             return MAPPER.convertValue(value, type);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "wanted JSON that fits " + type.toCanonical() + ", got a "
-                            + value.getClass().getSimpleName(),
-                    e);
+            throw e.getCause() instanceof JsonProcessingException failure
+                    ? unfit("wanted JSON, got a " + value.getClass().getSimpleName() + " that does not fit ", failure)
+                    : new IllegalArgumentException("wanted JSON that fits " + type.toCanonical() + ", got a "
+                            + value.getClass().getSimpleName());
         }
     }
 }

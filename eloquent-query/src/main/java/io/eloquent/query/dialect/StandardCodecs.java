@@ -29,15 +29,20 @@ final class StandardCodecs {
     static Map<Class<?>, Codec<?>> byType() {
         Map<Class<?>, Codec<?>> codecs = new HashMap<>();
         put(codecs, String.class, ResultSet::getString, WholeText::bind, StandardCodecs::string);
-        put(codecs, Integer.class, primitive(ResultSet::getInt), PreparedStatement::setInt, StandardCodecs::integer);
+        put(codecs, Integer.class, whole(StandardCodecs::integer), PreparedStatement::setInt, StandardCodecs::integer);
         put(codecs, Long.class, primitive(ResultSet::getLong), PreparedStatement::setLong, StandardCodecs::longInteger);
         put(
                 codecs,
                 Short.class,
-                primitive(ResultSet::getShort),
+                whole(StandardCodecs::shortInteger),
                 PreparedStatement::setShort,
                 StandardCodecs::shortInteger);
-        put(codecs, Byte.class, primitive(ResultSet::getByte), PreparedStatement::setByte, StandardCodecs::byteInteger);
+        put(
+                codecs,
+                Byte.class,
+                whole(StandardCodecs::byteInteger),
+                PreparedStatement::setByte,
+                StandardCodecs::byteInteger);
         put(
                 codecs,
                 Boolean.class,
@@ -49,13 +54,16 @@ final class StandardCodecs {
                 Double.class,
                 primitive(ResultSet::getDouble),
                 PreparedStatement::setDouble,
-                value -> decimal(value, "a double").doubleValue());
+                StandardCodecs::doubleNumber);
         put(
                 codecs,
                 Float.class,
-                primitive(ResultSet::getFloat),
+                (row, column) -> {
+                    double value = row.getDouble(column);
+                    return row.wasNull() ? null : floatNumber(value);
+                },
                 PreparedStatement::setFloat,
-                value -> decimal(value, "a float").floatValue());
+                StandardCodecs::floatNumber);
         put(
                 codecs,
                 BigDecimal.class,
@@ -122,7 +130,7 @@ final class StandardCodecs {
                 UUID.class,
                 (row, column) -> {
                     String text = row.getString(column);
-                    return text == null ? null : UUID.fromString(text);
+                    return text == null ? null : uuid(text);
                 },
                 (statement, index, value) -> statement.setString(index, value.toString()),
                 StandardCodecs::uuid);
@@ -173,6 +181,14 @@ final class StandardCodecs {
         return (row, column) -> {
             T value = reading.read(row, column);
             return row.wasNull() ? null : value;
+        };
+    }
+
+    /** Drivers cut what is too large for the type. */
+    private static <T> Codecs.Reading<T> whole(Function<Long, T> narrow) {
+        return (row, column) -> {
+            long value = row.getLong(column);
+            return row.wasNull() ? null : narrow.apply(value);
         };
     }
 
@@ -228,8 +244,31 @@ final class StandardCodecs {
         try {
             return number.toBigIntegerExact();
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("wanted " + wanted + ", got a number with a fraction", e);
+            throw new IllegalArgumentException("wanted " + wanted + ", got a number with a fraction");
         }
+    }
+
+    private static Double doubleNumber(Object value) {
+        if (value instanceof Double || value instanceof Float) {
+            return ((Number) value).doubleValue();
+        }
+        double number = decimal(value, "a double").doubleValue();
+        if (Double.isInfinite(number)) {
+            throw new IllegalArgumentException("wanted a double, got a number out of its range");
+        }
+        return number;
+    }
+
+    private static Float floatNumber(Object value) {
+        if (value instanceof Float number) {
+            return number;
+        }
+        double number = doubleNumber(value);
+        float narrow = (float) number;
+        if (Float.isInfinite(narrow) && !Double.isInfinite(number)) {
+            throw new IllegalArgumentException("wanted a float, got a number out of its range");
+        }
+        return narrow;
     }
 
     private static BigDecimal decimal(Object value, String wanted) {
@@ -241,7 +280,7 @@ final class StandardCodecs {
                 return new BigDecimal(value.toString().strip());
             } catch (NumberFormatException e) {
                 throw new IllegalArgumentException(
-                        "wanted " + wanted + ", got a " + value.getClass().getSimpleName() + " that is no number", e);
+                        "wanted " + wanted + ", got a " + value.getClass().getSimpleName() + " that is no number");
             }
         }
         throw refused(wanted, value);
@@ -329,7 +368,7 @@ final class StandardCodecs {
             try {
                 return UUID.fromString(text.toString());
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("wanted a UUID, got a text that is none", e);
+                throw new IllegalArgumentException("wanted a UUID, got a text that is none");
             }
         }
         throw refused("a UUID", value);

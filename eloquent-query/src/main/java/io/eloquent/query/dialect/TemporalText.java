@@ -110,7 +110,7 @@ public final class TemporalText {
         try {
             return local(text, offsetAt).toInstant(ZoneOffset.of(text.substring(offsetAt)));
         } catch (java.time.DateTimeException e) {
-            throw none(e);
+            throw none();
         }
     }
 
@@ -166,12 +166,12 @@ public final class TemporalText {
 
     private static LocalDateTime local(String text, int end) {
         if (end < 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
-            throw none(null);
+            throw none();
         }
         LocalTime time = LocalTime.MIDNIGHT;
         if (end > 10) {
             if (text.charAt(10) != ' ' && text.charAt(10) != 'T') {
-                throw none(null);
+                throw none();
             }
             time = timeAt(text, 11, end);
         }
@@ -179,7 +179,7 @@ public final class TemporalText {
             LocalDate date = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
             return LocalDateTime.of(date, time);
         } catch (java.time.DateTimeException e) {
-            throw none(e);
+            throw none();
         }
     }
 
@@ -188,7 +188,7 @@ public final class TemporalText {
         if (length != 5 && length != 8 && (length < 10 || length > 18 || text.charAt(start + 8) != '.')
                 || text.charAt(start + 2) != ':'
                 || length > 5 && text.charAt(start + 5) != ':') {
-            throw none(null);
+            throw none();
         }
         int second = length > 5 ? number(text, start + 6, start + 8) : 0;
         int nano = length > 8 ? number(text, start + 9, end) : 0;
@@ -198,7 +198,7 @@ public final class TemporalText {
         try {
             return LocalTime.of(number(text, start, start + 2), number(text, start + 3, start + 5), second, nano);
         } catch (java.time.DateTimeException e) {
-            throw none(e);
+            throw none();
         }
     }
 
@@ -207,15 +207,16 @@ public final class TemporalText {
         for (int i = start; i < end; i++) {
             int digit = text.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
-                throw none(null);
+                throw none();
             }
             number = number * 10 + digit;
         }
         return number;
     }
 
-    private static IllegalArgumentException none(java.time.@org.jspecify.annotations.Nullable DateTimeException cause) {
+    /** Without a cause, which would quote the text. */
+    private static IllegalArgumentException none() {
         return new IllegalArgumentException(
-                "wanted a date or time as in 2026-01-31 12:00:00.123456, got a text that is none", cause);
+                "wanted a date or time as in 2026-01-31 12:00:00.123456, got a text that is none");
     }
 }

@@ -33,7 +33,6 @@ final class ColumnReaders {
             float.class, find("readFloat", PRIMITIVE, float.class),
             char.class, find("readChar", PRIMITIVE, char.class));
     private static final Map<Class<?>, MethodHandle> OBJECTS = Map.of(
-            Integer.class, find("readIntOrNull", OBJECT, Integer.class),
             Long.class, find("readLongOrNull", OBJECT, Long.class),
             Boolean.class, find("readBooleanOrNull", OBJECT, Boolean.class),
             Double.class, find("readDoubleOrNull", OBJECT, Double.class),
@@ -128,11 +127,14 @@ final class ColumnReaders {
     }
 
     static int readInt(ResultSet row, int column, String label) throws SQLException {
-        int value = row.getInt(column);
+        long value = row.getLong(column);
         if (value == 0) {
             requireValue(row, label, "int", "Integer");
         }
-        return value;
+        if (value != (int) value) {
+            throw Narrow.refused(label, "int");
+        }
+        return (int) value;
     }
 
     static long readLong(ResultSet row, int column, String label) throws SQLException {
@@ -144,19 +146,25 @@ final class ColumnReaders {
     }
 
     static short readShort(ResultSet row, int column, String label) throws SQLException {
-        short value = row.getShort(column);
+        long value = row.getLong(column);
         if (value == 0) {
             requireValue(row, label, "short", "Short");
         }
-        return value;
+        if (value != (short) value) {
+            throw Narrow.refused(label, "short");
+        }
+        return (short) value;
     }
 
     static byte readByte(ResultSet row, int column, String label) throws SQLException {
-        byte value = row.getByte(column);
+        long value = row.getLong(column);
         if (value == 0) {
             requireValue(row, label, "byte", "Byte");
         }
-        return value;
+        if (value != (byte) value) {
+            throw Narrow.refused(label, "byte");
+        }
+        return (byte) value;
     }
 
     static boolean readBoolean(ResultSet row, int column, String label) throws SQLException {
@@ -176,11 +184,14 @@ final class ColumnReaders {
     }
 
     static float readFloat(ResultSet row, int column, String label) throws SQLException {
-        float value = row.getFloat(column);
+        double value = row.getDouble(column);
         if (value == 0) {
             requireValue(row, label, "float", "Float");
         }
-        return value;
+        if (!Narrow.isFloat(value)) {
+            throw Narrow.refused(label, "float");
+        }
+        return (float) value;
     }
 
     static char readChar(ResultSet row, int column, String label) throws SQLException {
@@ -205,11 +216,6 @@ final class ColumnReaders {
     private static MappingException isNull(String label, String primitive, String wrapper) {
         return new MappingException(label + " is " + primitive + ", but its column is NULL; declare it " + wrapper
                 + ", or the column not null");
-    }
-
-    static @Nullable Integer readIntOrNull(ResultSet row, int column) throws SQLException {
-        int value = row.getInt(column);
-        return value == 0 && row.wasNull() ? null : Integer.valueOf(value);
     }
 
     static @Nullable Long readLongOrNull(ResultSet row, int column) throws SQLException {

@@ -61,13 +61,17 @@ public final class RowReader {
      *
      * @param field the field's ordinal
      * @throws SQLException if the driver cannot
+     * @throws MappingException if the column holds NULL, or a number out of range
      */
     public int readInt(int field) throws SQLException {
-        int value = row.getInt(positions[field]);
+        long value = row.getLong(positions[field]);
         if (value == 0) {
             requireValue(field, "int", "Integer");
         }
-        return value;
+        if (value != (int) value) {
+            throw Narrow.refused(labels.apply(field), "int");
+        }
+        return (int) value;
     }
 
     /**
@@ -89,13 +93,17 @@ public final class RowReader {
      *
      * @param field the field's ordinal
      * @throws SQLException if the driver cannot
+     * @throws MappingException if the column holds NULL, or a number out of range
      */
     public short readShort(int field) throws SQLException {
-        short value = row.getShort(positions[field]);
+        long value = row.getLong(positions[field]);
         if (value == 0) {
             requireValue(field, "short", "Short");
         }
-        return value;
+        if (value != (short) value) {
+            throw Narrow.refused(labels.apply(field), "short");
+        }
+        return (short) value;
     }
 
     /**
@@ -103,13 +111,17 @@ public final class RowReader {
      *
      * @param field the field's ordinal
      * @throws SQLException if the driver cannot
+     * @throws MappingException if the column holds NULL, or a number out of range
      */
     public byte readByte(int field) throws SQLException {
-        byte value = row.getByte(positions[field]);
+        long value = row.getLong(positions[field]);
         if (value == 0) {
             requireValue(field, "byte", "Byte");
         }
-        return value;
+        if (value != (byte) value) {
+            throw Narrow.refused(labels.apply(field), "byte");
+        }
+        return (byte) value;
     }
 
     /**
@@ -145,13 +157,17 @@ public final class RowReader {
      *
      * @param field the field's ordinal
      * @throws SQLException if the driver cannot
+     * @throws MappingException if the column holds NULL, or a number out of range
      */
     public float readFloat(int field) throws SQLException {
-        float value = row.getFloat(positions[field]);
+        double value = row.getDouble(positions[field]);
         if (value == 0) {
             requireValue(field, "float", "Float");
         }
-        return value;
+        if (!Narrow.isFloat(value)) {
+            throw Narrow.refused(labels.apply(field), "float");
+        }
+        return (float) value;
     }
 
     /**
@@ -184,10 +200,14 @@ public final class RowReader {
      *
      * @param field the field's ordinal
      * @throws SQLException if the driver cannot
+     * @throws MappingException if the column holds a number out of range
      */
     public @Nullable Integer readIntOrNull(int field) throws SQLException {
-        int value = row.getInt(positions[field]);
-        return value == 0 && row.wasNull() ? null : Integer.valueOf(value);
+        long value = row.getLong(positions[field]);
+        if (value != (int) value) {
+            throw Narrow.refused(labels.apply(field), "int");
+        }
+        return value == 0 && row.wasNull() ? null : Integer.valueOf((int) value);
     }
 
     /**
