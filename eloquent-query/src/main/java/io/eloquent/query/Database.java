@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -324,7 +325,21 @@ public final class Database {
      * @throws IllegalStateException if the thread has no transaction
      */
     public int writeAll(Iterable<CompiledSql> statements) {
-        return connection.statements().writeAll(statements);
+        int[] sum = {0};
+        writeAll(statements, affected -> sum[0] += affected);
+        return sum[0];
+    }
+
+    /**
+     * Runs statements that return no rows, one after another, in this thread's transaction, and tells of each. For the layers
+     * above.
+     *
+     * @param statements the statements
+     * @param affected hears after each how many rows it affected; nothing while the thread pretends
+     * @throws IllegalStateException if the thread has no transaction
+     */
+    public void writeAll(Iterable<CompiledSql> statements, IntConsumer affected) {
+        connection.statements().writeAll(statements, affected);
     }
 
     /**

@@ -1,18 +1,14 @@
 package io.eloquent.model.persist;
 
-import io.eloquent.api.error.ModelNotFoundException;
 import io.eloquent.model.event.Events;
-import io.eloquent.model.meta.ColumnMeta;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelEvent;
-import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.State;
 import io.eloquent.query.Database;
-import io.eloquent.query.ast.Select;
 import io.eloquent.query.compile.CompiledSql;
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -264,30 +260,18 @@ public final class Batch {
     }
 
     private void update(Alike alike) {
-        int affected = database.writeAll(alike.statements);
-        if (affected < alike.items.size() && !database.isPretending()) {
-            throw notUpdated(alike.items);
-        }
+        Iterator<Item> next = alike.items.iterator();
+        database.writeAll(alike.statements, affected -> {
+            Entity model = next.next().model;
+            if (affected == 0) {
+                throw Persistence.notUpdated(model, State.meta(model), database);
+            }
+        });
         for (Item item : alike.items) {
             if (item.updated != null) {
                 item.updated.isWritten(database, false);
                 item.isWritten = true;
             }
         }
-    }
-
-    /** {@return what is wrong with the first model whose row was not found: the others have the versions that they were given} */
-    private RuntimeException notUpdated(List<Item> written) {
-        for (Item item : written) {
-            ModelMeta<Entity> meta = State.meta(item.model);
-            ColumnMeta version = meta.version();
-            Select row = version == null
-                    ? Persistence.row(item.model)
-                    : Persistence.row(item.model, version, meta.binding().get(item.model, version.ordinal()));
-            if (!database.read(database.compile(row), true, ResultSet::next)) {
-                return Persistence.notUpdated(item.model, meta, database);
-            }
-        }
-        return new ModelNotFoundException("Rows of " + written.size() + " models were to be updated, and fewer were");
     }
 }

@@ -29,6 +29,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -279,7 +280,7 @@ public final class Persistence {
         Database database = State.database(model);
         int deleted = database.write(ChangedRow.delete(model, meta, database));
         if (deleted == 0 && meta.version() != null && !database.isPretending() && isThere(model, database)) {
-            throw stale(meta);
+            throw stale(model, meta);
         }
         if (database.transactionLevel() > 0) {
             database.afterRollback(State.memento(model));
@@ -424,17 +425,30 @@ public final class Persistence {
 
     static EloquentException notUpdated(Entity model, ModelMeta<Entity> meta, Database database) {
         return meta.version() != null && isThere(model, database)
-                ? stale(meta)
+                ? stale(model, meta)
                 : new ModelNotFoundException("The row of this " + meta.name() + " is gone from table " + meta.table()
-                        + ": nothing was updated. To write it again, replicate() and save() the copy");
+                        + ": nothing was updated. To write it again, replicate() and save() the copy"
+                        + unread(model, meta.primaryKey()));
     }
 
     private static boolean isThere(Entity model, Database database) {
         return database.read(database.compile(row(model)), true, ResultSet::next);
     }
 
-    private static StaleModelException stale(ModelMeta<Entity> meta) {
+    private static StaleModelException stale(Entity model, ModelMeta<Entity> meta) {
+        ColumnMeta version = meta.version();
         return new StaleModelException("Somebody else has changed the row of this " + meta.name() + " in table "
-                + meta.table() + " since it was read: nothing was written. refresh() it, and decide anew");
+                + meta.table() + " since it was read: nothing was written. refresh() it, and decide anew"
+                + (version == null ? "" : unread(model, List.of(version.name()))));
+    }
+
+    /** A primitive field that was not read is zero, as one that was may be. */
+    private static String unread(Entity model, List<String> columns) {
+        for (String column : columns) {
+            if (State.held(model, column) instanceof Number number && number.longValue() == 0) {
+                return ". If it was read without its \"" + column + "\", select that as well";
+            }
+        }
+        return "";
     }
 }

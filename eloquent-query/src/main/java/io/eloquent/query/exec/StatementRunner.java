@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -170,23 +171,21 @@ public final class StatementRunner {
      * one before it is not prepared anew.
      *
      * @param statements the statements
-     * @return how many rows they affected together; 0 while this thread pretends
+     * @param affected hears after each how many rows it affected; nothing while this thread pretends
      * @throws IllegalStateException if this thread has no transaction
      */
-    public int writeAll(Iterable<CompiledSql> statements) {
+    public void writeAll(Iterable<CompiledSql> statements, IntConsumer affected) {
         Session session = sessions.find();
         if (session == null || session.transaction == null) {
             throw new IllegalStateException("statements that belong together need a transaction: call transaction()");
         }
-        int affected = 0;
         try (Updating updating = new Updating()) {
             for (CompiledSql sql : statements) {
                 if (!pretends(session, sql)) {
-                    affected += run(sql, sources.writer(), session, updating);
+                    affected.accept(run(sql, sources.writer(), session, updating));
                 }
             }
         }
-        return affected;
     }
 
     /** Updates on one connection, which keep what they prepared for the next one of the same text. */
