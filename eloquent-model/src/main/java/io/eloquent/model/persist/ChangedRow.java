@@ -93,6 +93,7 @@ final class ChangedRow {
         boolean returns = reads
                 && instead == null
                 && database.dialect().compiler().syntax().supports(Feature.UPDATE_RETURNING);
+        Stamps read = reads ? Stamps.ofReadBack(model, meta) : null;
         boolean isThere;
         if (returns) {
             isThere = database.writeReturning(
@@ -108,6 +109,9 @@ final class ChangedRow {
         isWritten(database, returns);
         if (reads && !returns) {
             ReadBack.select(model, meta, database);
+        }
+        if (read != null) {
+            read.wasRead(database);
         }
     }
 

@@ -156,6 +156,7 @@ final class NewRow {
     void write(Database database) {
         boolean reads = !meta.readBack().isEmpty();
         boolean returns = reads && database.dialect().compiler().syntax().supports(Feature.INSERT_RETURNING);
+        Stamps read = reads ? Stamps.ofReadBack(model, meta) : null;
         if (returns) {
             CompiledSql sql = compiled(RowText.Kind.INSERT_AND_READ, database);
             database.writeReturning(sql, new ReadBack(model, meta, database.codecs()));
@@ -170,6 +171,9 @@ final class NewRow {
         isWritten(database);
         if (reads && !returns) {
             ReadBack.select(model, meta, database);
+        }
+        if (read != null) {
+            read.wasRead(database);
         }
     }
 
