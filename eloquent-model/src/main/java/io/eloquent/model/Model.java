@@ -513,17 +513,23 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
     }
 
     /**
-     * {@return a column's value when the model was read or saved last; null for a new model}
+     * {@return a column's value when the model was read or saved last, a copy of what can change in place; null for a new
+     * model}
      *
      * @param name the column's or the field's name
      */
     public final @Nullable Object getOriginal(String name) {
-        return State.original(this, name);
+        return State.copyOf(meta(), name, State.original(this, name));
     }
 
-    /** {@return the columns with their values when the model was read or saved last; empty for a new model} */
+    /** {@return the columns with their values when the model was read or saved last, copied; empty for a new model} */
     public final Map<String, @Nullable Object> getOriginal() {
-        return State.originals(this);
+        return copies(State.originals(this));
+    }
+
+    private Map<String, @Nullable Object> copies(Map<String, @Nullable Object> values) {
+        values.replaceAll((name, value) -> State.copyOf(meta(), name, value));
+        return values;
     }
 
     /**
@@ -541,12 +547,12 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
 
     /** {@return the columns that the last update of this object wrote, with their new values; empty if there was none} */
     public final Map<String, @Nullable Object> getChanges() {
-        return State.changes(this);
+        return copies(State.changes(this));
     }
 
     /** {@return the columns that the last update of this object wrote, with their values before it; empty if there was none} */
     public final Map<String, @Nullable Object> getPrevious() {
-        return State.previous(this);
+        return copies(State.previous(this));
     }
 
     /** {@return this model, whose values of now count as those with which it was read or saved last} Writes nothing. */
@@ -791,7 +797,8 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
     // ---- reading again ----
 
     /**
-     * {@return the model as it is in the table now, as a new object; empty if its row is gone, or there never was one}
+     * {@return the model as it is in the table now, deleted or not and whatever global scopes say, as a new object; empty if
+     * its row is gone, or there never was one}
      *
      * @param relations what is loaded with it: names, nested by dots
      */
@@ -800,7 +807,8 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
     }
 
     /**
-     * {@return this model, as it is in the table now, without its loaded relations}
+     * {@return this model, as it is in the table now, deleted or not and whatever global scopes say} Relations that were loaded
+     * are loaded anew when they are asked for.
      *
      * @throws io.eloquent.api.error.ModelNotFoundException if its row is gone
      */

@@ -1,9 +1,12 @@
 package io.eloquent.model;
 
+import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.model.event.Events;
 import io.eloquent.model.event.Listeners;
 import io.eloquent.model.meta.ModelEvent;
+import io.eloquent.model.meta.Naming;
 import io.eloquent.query.exec.Registration;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -29,7 +32,8 @@ public final class ModelEvents<M extends Model<M>> {
 
     /**
      * {@return the same, for listeners that are called once the outermost transaction of the model's connection has committed,
-     * at once outside of one, and never if it rolls back} They come too late for a veto.
+     * at once outside of one, and never if it rolls back} They hear of what happened: {@code creating} and its like, which come
+     * before anything is written, are refused. Of an {@link Observer} they are called as ever.
      */
     public ModelEvents<M> afterCommit() {
         return new ModelEvents<>(listeners, true);
@@ -52,6 +56,11 @@ public final class ModelEvents<M extends Model<M>> {
 
     @SuppressWarnings("unchecked")
     private Registration add(ModelEvent event, Consumer<? super M> listener) {
+        if (afterCommit && event.isBefore()) {
+            String name = Naming.camel(event.name().toLowerCase(Locale.ROOT));
+            throw new InvalidQueryException("afterCommit() is too late for " + name
+                    + ", which is told before anything is written: register it without, events()." + name + "(…)");
+        }
         return listeners.add(event, (any, model) -> listener.accept((M) model), afterCommit)::run;
     }
 

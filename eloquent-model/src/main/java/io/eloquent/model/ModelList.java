@@ -89,15 +89,27 @@ public final class ModelList<M extends Model<M>> extends AbstractList<M> impleme
         if (models.isEmpty()) {
             return Optional.empty();
         }
-        List<Object> key0 = new ArrayList<>(rest.length + 1);
-        key0.add(key);
-        key0.addAll(Arrays.asList(rest));
-        Object wanted = keyOf(meta(), rest.length == 0 ? key : key0);
+        List<Object> whole = new ArrayList<>(rest.length + 1);
+        whole.add(key);
+        whole.addAll(Arrays.asList(rest));
+        Object wanted = keyOf(meta(), rest.length == 0 ? key : whole);
         return models.stream().filter(model -> wanted.equals(keyOf(model))).findFirst();
     }
 
     /**
-     * {@return whether a model is in the list: this one, or one with the same key} Runs nothing.
+     * {@return whether there is a model with this key} Runs nothing.
+     *
+     * @param key the key, in any type that its field can take
+     * @param rest the other values of a composite key
+     * @throws io.eloquent.api.error.MappingException if a field of the key cannot hold it
+     */
+    public boolean containsKey(Object key, Object... rest) {
+        return find(key, rest).isPresent();
+    }
+
+    /**
+     * {@return whether a model is in the list: this one, or one with the same key} Runs nothing. Of a key ask
+     * {@link #containsKey}, which tools do not take for a mistake.
      *
      * @param modelOrKey a model, or a key in any type that its field can take, a composite one as the {@link List} of its
      *     values
@@ -426,8 +438,8 @@ public final class ModelList<M extends Model<M>> extends AbstractList<M> impleme
     }
 
     /**
-     * {@return the models as they are in the table now, as new objects in the same order, deleted or not; those whose rows
-     * are gone, and those that were never saved, are left out} Runs one query, and none if there is nothing to read.
+     * {@return the models as they are in the table now, as new objects in the same order, deleted or not, whatever global
+     * scopes say; those whose rows are gone, and those that were never saved, are left out} Runs one query, and none if there is nothing to read.
      *
      * @param relations relations to load with them, by name, nested by dots
      */
@@ -451,8 +463,9 @@ public final class ModelList<M extends Model<M>> extends AbstractList<M> impleme
     }
 
     /**
-     * {@return a query for the rows of these models, deleted or not: {@code … where "users"."id" in (?, ?)}} For what is
-     * done to all of them at once, as in {@code users.toQuery().update(Map.of("votes", 0))}. Runs nothing.
+     * {@return a query for the rows of these models, deleted or not, whatever global scopes say:
+     * {@code … where "users"."id" in (?, ?)}} For what is done to all of them at once, as in
+     * {@code users.toQuery().update(Map.of("votes", 0))}. Runs nothing.
      *
      * @throws InvalidQueryException if the list is empty, or one of the models has no key
      */
@@ -471,8 +484,10 @@ public final class ModelList<M extends Model<M>> extends AbstractList<M> impleme
             }
             keys.add(key);
         }
-        ModelQuery<M> all = new ModelQuery<>(
-                ModelSelect.of(meta).on(State.database(models.get(0))).withTrashed(Trashed.WITH));
+        ModelQuery<M> all = new ModelQuery<>(ModelSelect.of(meta)
+                .on(State.database(models.get(0)))
+                .withTrashed(Trashed.WITH)
+                .withoutScopes());
         List<String> columns = meta.primaryKey();
         return columns.size() == 1
                 ? all.whereIn(meta.table() + "." + columns.get(0), keys)

@@ -119,7 +119,11 @@ public interface Observer<M extends Model<M>> extends ModelListener {
      */
     default void replicating(M model) {}
 
-    /** {@return whether it wants to hear of all of it only once the transaction has committed; never, if that rolls back} */
+    /**
+     * {@return whether it wants to hear of what happened only once the transaction has committed, and never if that rolls back}
+     * Of what is about to happen, {@code creating} and its like, it hears before anything is written, as any other observer,
+     * and can say no.
+     */
     @Override
     default boolean afterCommit() {
         return false;
