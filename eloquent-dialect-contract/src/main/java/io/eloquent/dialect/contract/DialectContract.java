@@ -26,7 +26,8 @@ import org.junit.jupiter.api.function.Executable;
  * what was done, {@link SchemaContract} makes tables, {@link CodecContract} carries values there and back,
  * {@link StreamingContract} reads much in little memory, {@link ErrorContract} tells failures apart, and {@link BadInputContract} refuses what makes no sense.
  * {@link GoldenSqlContract} compares the SQL itself. {@link ModelContract}, {@link ModelBulkContract}, {@link RelationContract} and
- * {@link GeneratedModelContract} do with models what the others do without.
+ * {@link GeneratedModelContract} do with models what the others do without; {@link WritingContract} and those beside it look at
+ * how models are written.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DialectContract {

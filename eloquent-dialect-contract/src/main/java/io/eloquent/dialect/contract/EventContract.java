@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.VetoException;
 import io.eloquent.dialect.contract.model.Post;
 import io.eloquent.dialect.contract.model.User;
 import io.eloquent.model.Model;
+import io.eloquent.model.ModelEvents;
 import io.eloquent.model.Observer;
 import io.eloquent.query.exec.Registration;
 import java.time.Clock;
@@ -18,6 +20,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -326,5 +330,49 @@ public abstract class EventContract extends ModelSuite {
         assertEquals(15, User.findOrFail(ada.id).votes);
         assertEquals("Ada", User.findOrFail(ada.id).name);
         assertTrue(ada.isDirty("name"));
+    }
+
+    @Test
+    void whatIsAboutToHappenIsNotToldAfterACommit() {
+        ModelEvents<Post> late = Post.events().afterCommit();
+        List<Function<Consumer<Post>, Registration>> before = List.of(
+                late::saving, late::creating, late::updating, late::deleting, late::forceDeleting, late::restoring);
+        for (Function<Consumer<Post>, Registration> register : before) {
+            assertSays(
+                    assertThrows(InvalidQueryException.class, () -> register.apply(post -> {})),
+                    "afterCommit()",
+                    "before anything is written");
+        }
+        assertSays(
+                assertThrows(InvalidQueryException.class, () -> late.forceDeleting(post -> {})),
+                "events().forceDeleting(…)");
+    }
+
+    @Test
+    void anObserverOfCommitsCanSayNoLikeAnyOther() {
+        keep(User.observe(new Observer<>() {
+            @Override
+            public boolean afterCommit() {
+                return true;
+            }
+
+            @Override
+            public void creating(User user) {
+                if (user.name == null) {
+                    throw new VetoException("a user has a name");
+                }
+            }
+
+            @Override
+            public void created(User user) {
+                told.add("created " + user.name);
+            }
+        }));
+        assertFalse(User.create(user -> user.votes = 1).exists());
+        db().transaction(() -> {
+            ada();
+            requireTold();
+        });
+        requireTold("created Ada");
     }
 }

@@ -72,4 +72,19 @@ enum ModelKind {
         this.setting = setting;
         this.report = report;
     }
+
+    /**
+     * {@return the class of this kind that has a generated model's name}
+     *
+     * @param generated the generated model
+     */
+    Class<?> of(Class<?> generated) {
+        try {
+            return this == GENERATED
+                    ? generated
+                    : Class.forName("io.eloquent.dialect.contract.plain." + generated.getSimpleName());
+        } catch (ClassNotFoundException e) {
+            throw new LinkageError(generated + " has no twin", e);
+        }
+    }
 }

@@ -86,9 +86,8 @@ public abstract class ScopeContract extends ArticleSuite {
                 sqlOf(() ->
                         Article.hot().scopes(query -> query.where("title", "x")).get()));
         assertEquals(
-                List.of(
-                        "select * from \"articles\" where (\"title\" = ? or \"slug\" = ?) and (\"score\" > ? or \"state\" = ?)"
-                                + " and \"articles\".\"deleted_at\" is null"),
+                List.of("select * from \"articles\" where (\"title\" = ? or \"slug\" = ?) and (\"score\" > ? or"
+                        + " \"state\" = ?) and \"articles\".\"deleted_at\" is null"),
                 sqlOf(() ->
                         Article.where("title", "x").orWhere("slug", "y").hot().get()));
         assertEquals(
@@ -172,9 +171,8 @@ public abstract class ScopeContract extends ArticleSuite {
     void theUsersOrAndTheScopeAreKeptApart() {
         scope(kind.article, "state", query -> query.where("state", "open").orWhere("state", "new"));
         assertEquals(
-                List.of(
-                        "select * from \"articles\" where (\"slug\" = ? or \"title\" = ?) and (\"state\" = ? or \"state\" = ?)"
-                                + " and \"articles\".\"deleted_at\" is null"),
+                List.of("select * from \"articles\" where (\"slug\" = ? or \"title\" = ?) and (\"state\" = ? or"
+                        + " \"state\" = ?) and \"articles\".\"deleted_at\" is null"),
                 sqlOf(() -> articles().where("slug", "a").orWhere("title", "b").get()));
         assertEquals(
                 List.of("update \"articles\" set \"score\" = ?, \"updated_at\" = ?"
@@ -396,6 +394,19 @@ public abstract class ScopeContract extends ArticleSuite {
         assertEquals("new", other.refresh().get("title"));
         assertTrue(other.delete());
         assertEquals(0, articles().withoutGlobalScopes().count());
+    }
+
+    @Test
+    void aListOfModelsGoesPastTheScopes() {
+        addArticle("a", "open", 1);
+        addArticle("b", "open", 2);
+        ModelList<? extends Model<?>> all = articles().orderBy("id").get();
+        scope(kind.article, "hot", query -> query.where("score", ">", 1));
+        assertEquals(1, articles().count());
+        assertEquals(List.of("a", "b"), all.fresh().pluck("slug"));
+        assertEquals(2, all.toQuery().count());
+        assertEquals(2, all.toQuery().update(Map.of("state", "closed")));
+        assertEquals(2, all.toQuery().delete());
     }
 
     @Test

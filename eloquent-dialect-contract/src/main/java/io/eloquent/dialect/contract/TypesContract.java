@@ -395,6 +395,18 @@ public abstract class TypesContract extends DialectContract {
     }
 
     @Test
+    public void secretsAreNotShownUnlessTheyAreAskedFor() {
+        Vault found = vaults().findOrFail(vault().id);
+        assertEquals(
+                List.of("id", "price", "profile"), List.copyOf(found.toMap().keySet()));
+        assertFalse(found.toJson().contains("123-45") || found.toJson().contains("pbkdf2"), found.toJson());
+        assertFalse(found.toString().contains("123-45"));
+        assertFalse(found.setHidden("price").toMap().containsKey("password"), "other names hide no less");
+        assertEquals("123-45", found.makeVisible("ssn").toMap().get("ssn"));
+        assertFalse(vaults().findOrFail(found.id).toMap().containsKey("ssn"), "other models are as they were");
+    }
+
+    @Test
     public void onlyAHashOfAPasswordIsStored() {
         Vault vault = vault();
         String hash = (String) db().table("vaults").value("password").orElseThrow();

@@ -462,4 +462,124 @@ public abstract class WholeContract {
             return WholeContract.this.config();
         }
     }
+
+    /** Notices that somebody else has changed a row. */
+    @Nested
+    public class Versions extends VersionContract {
+        /** For the test engine. */
+        public Versions() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Writes models of all kinds of keys. */
+    @Nested
+    public class Keys extends KeyContract {
+        /** For the test engine. */
+        public Keys() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Knows what the database said of a row that was written. */
+    @Nested
+    public class ReadingBack extends ReadBackContract {
+        /** For the test engine. */
+        public ReadingBack() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Saves many models, or none. */
+    @Nested
+    public class Batches extends BatchContract {
+        /** For the test engine. */
+        public Batches() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Writes models, and those around them. */
+    @Nested
+    public class Writing extends WritingContract {
+        /** For the test engine. */
+        public Writing() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Knows what has changed of a model. */
+    @Nested
+    public class Changes extends DirtyContract {
+        /** For the test engine. */
+        public Changes() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Reads and sets attributes by methods. */
+    @Nested
+    public class Attributes extends AttributeContract {
+        /** For the test engine. */
+        public Attributes() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Keeps when rows were made and changed. */
+    @Nested
+    public class Timestamps extends TimestampContract {
+        /** For the test engine. */
+        public Timestamps() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Has models that say everything otherwise. */
+    @Nested
+    public class Declarations extends DeclarationContract {
+        /** For the test engine. */
+        public Declarations() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
+    /** Refuses what fields cannot hold. */
+    @Nested
+    public class FieldValues extends ValueContract {
+        /** For the test engine. */
+        public FieldValues() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
 }
