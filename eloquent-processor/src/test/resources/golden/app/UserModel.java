@@ -853,7 +853,7 @@ public abstract class UserModel extends Model<User> {
                 case 7 -> !Objects.equals(model.initial, was.initial);
                 case 8 -> !Objects.equals(model.status, was.status);
                 case 9 -> !Objects.equals(model.token, was.token);
-                case 10 -> !Objects.equals(model.balance, was.balance);
+                case 10 -> !Snapshots.same(model.balance, was.balance);
                 case 11 -> !Snapshots.same(model.avatar, was.avatar);
                 case 12 -> !Snapshots.same(model.home, was.home);
                 case 13 -> !Snapshots.same(model.meta, was.meta);

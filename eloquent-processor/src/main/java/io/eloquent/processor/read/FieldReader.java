@@ -228,7 +228,9 @@ final class FieldReader {
             columns.add(column(member, field, field.asType(), Optional.empty(), member.name(), ""));
             return;
         }
-        stray(field, "Column").ifPresent(strays::add);
+        MARKS.stream()
+                .filter(mark -> !mark.equals("Embedded"))
+                .forEach(mark -> stray(field, mark).ifPresent(strays::add));
         Embedding checked = embedding(member, place);
         embeddings.add(checked);
         if (checked.flaw() != Flaw.NONE) {

@@ -2,7 +2,6 @@ package io.eloquent.processor.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -103,7 +102,7 @@ final class MethodReader {
         if (!method.startsWith(prefix) || method.length() == length || !Character.isUpperCase(method.charAt(length))) {
             return method;
         }
-        return method.substring(length, length + 1).toLowerCase(Locale.ROOT) + method.substring(length + 1);
+        return method.substring(length);
     }
 
     /** {@return the scopes, in the order of the methods} */

@@ -54,7 +54,7 @@ public record ModelClass(
     public enum Parent {
         /** The generated superclass, be it there already or not. */
         GENERATED,
-        /** The library's own {@code Model}: the class wants no generated code. */
+        /** The library's own {@code Model}, or a base of the user's that does: the class wants no generated code. */
         LIBRARY,
         /** Anything else. */
         OTHER

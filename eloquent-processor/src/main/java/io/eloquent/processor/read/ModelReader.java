@@ -14,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -78,7 +79,7 @@ public final class ModelReader {
                 element,
                 packageName,
                 name,
-                parent(element),
+                parent(element, classes),
                 base,
                 element.getModifiers().contains(Modifier.PUBLIC),
                 lineage.stream().anyMatch(type -> TypeReader.isSubtype(type, SOFT_DELETES)),
@@ -106,14 +107,26 @@ public final class ModelReader {
                 .findFirst();
     }
 
-    private ModelClass.Parent parent(TypeElement element) {
+    private ModelClass.Parent parent(TypeElement element, ClassReader classes) {
         if (TypeReader.isGenerated(element.getSuperclass(), element, "Model")) {
             return ModelClass.Parent.GENERATED;
         }
-        return element.getSuperclass() instanceof DeclaredType type
-                        && TypeReader.nameOf(type).equals(MODEL)
-                ? ModelClass.Parent.LIBRARY
-                : ModelClass.Parent.OTHER;
+        return wantsNoCode(element, classes) ? ModelClass.Parent.LIBRARY : ModelClass.Parent.OTHER;
+    }
+
+    /** {@return whether a class extends the library's {@code Model} itself, or by a base of the user's own with its name} */
+    private boolean wantsNoCode(TypeElement element, ClassReader classes) {
+        if (!(element.getSuperclass() instanceof DeclaredType parent) || parent.getKind() != TypeKind.DECLARED) {
+            return false;
+        }
+        return TypeReader.nameOf(parent).equals(MODEL)
+                || Annotations.find(parent.asElement(), "Table").isEmpty()
+                        && !parent.getTypeArguments().isEmpty()
+                        && classes.find(parent, MODEL)
+                                .filter(model -> model.getTypeArguments().size() == 1
+                                        && types.isSameType(
+                                                model.getTypeArguments().get(0), element.asType()))
+                                .isPresent();
     }
 
     private static TableSettings table(TypeElement element) {
