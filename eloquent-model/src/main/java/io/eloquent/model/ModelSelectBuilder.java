@@ -167,14 +167,27 @@ public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSele
         int ordinal = ordinalOf(ref);
         return ordinal < 0
                 ? ref
-                : new ColumnRef(ref.table(), meta().columns().get(ordinal).name());
+                : new ColumnRef(
+                        isComponent(ref) ? null : ref.table(),
+                        meta().columns().get(ordinal).name());
     }
 
     /** {@return the ordinal of a column of the model's own table, or -1} */
     final int ordinalOf(ColumnRef ref) {
+        if (isComponent(ref)) {
+            return meta().ordinal(ref.table() + "." + ref.name());
+        }
         boolean own =
                 ref.table() == null ? select().joins().isEmpty() : ref.table().equals(model.tableName());
         return own ? meta().ordinal(ref.name()) : -1;
+    }
+
+    /** {@return whether a name is the path of a component of an embedded record, and of no joined table} */
+    private boolean isComponent(ColumnRef ref) {
+        return ref.table() != null
+                && select().joins().isEmpty()
+                && !ref.table().equals(model.tableName())
+                && meta().ordinal(ref.table() + "." + ref.name()) >= 0;
     }
 
     private static boolean isNumber(ColumnMeta column) {

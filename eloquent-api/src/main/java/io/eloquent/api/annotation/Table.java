@@ -53,7 +53,8 @@ public @interface Table {
     /**
      * {@return the class that the generated superclass extends: {@code Model} itself, or an abstract one of your own,
      * {@code abstract class Audited<M extends Model<M>> extends Model<M>}, whose fields are columns of this model too}
-     * Only the processor reads it.
+     * Only the processor reads it; a model without the processor extends that class itself, {@code class User extends
+     * Audited<User>}.
      */
     Class<?> base() default void.class;
 }

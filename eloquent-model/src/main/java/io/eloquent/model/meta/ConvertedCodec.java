@@ -2,9 +2,6 @@ package io.eloquent.model.meta;
 
 import io.eloquent.api.codec.Codec;
 import io.eloquent.api.error.MappingException;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,15 +19,8 @@ final class ConvertedCodec implements Codec<Object> {
     ConvertedCodec(ColumnMeta column, Codec<?> stored) {
         this.converter = (NamedConverter) Objects.requireNonNull(column.converter());
         this.stored = (Codec<Object>) stored;
-        this.fieldType = boxed(column.type());
+        this.fieldType = Types.raw(Types.boxed(column.type()));
         this.primitive = column.isPrimitive();
-    }
-
-    private static Class<?> boxed(Type type) {
-        if (type instanceof Class<?> plain) {
-            return MethodType.methodType(plain).wrap().returnType();
-        }
-        return type instanceof ParameterizedType parameterized ? (Class<?>) parameterized.getRawType() : Object.class;
     }
 
     @Override

@@ -922,12 +922,13 @@ public final class ModelMeta<M> {
          * @throws MappingException if it is wrong; lists all that is
          */
         public ModelMeta<M> register() {
-            ModelMeta<M> meta = build(new ArrayList<>());
+            ModelMeta<M> meta = build();
             Models.register(meta);
             return meta;
         }
 
-        ModelMeta<M> build(List<String> problems) {
+        ModelMeta<M> build() {
+            List<String> problems = new ArrayList<>();
             ModelMeta<M> meta = new ModelMeta<>(this, problems);
             if (!problems.isEmpty()) {
                 throw new MappingException(

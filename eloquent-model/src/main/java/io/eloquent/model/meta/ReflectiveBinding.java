@@ -11,25 +11,36 @@ import org.jspecify.annotations.Nullable;
 final class ReflectiveBinding extends Binding<Object> {
     private final @Nullable MethodHandle constructor;
     private final Access[] columns;
+
+    /** The record that begins with a column, by the column's ordinal; null for all others. */
+    private final @Nullable EmbeddedRecord[] records;
+
     private final MethodHandle[] relations;
     private final MethodHandle[] accessors;
     private final MethodHandle[] mutators;
     private @Nullable NamedConverter[] converters = {};
 
-    /** How one field is reached. */
+    /**
+     * How one column is reached.
+     *
+     * @param type the field's type, if it is primitive: rows are asked for it directly
+     * @param getter of type {@code (Object)Object}
+     * @param setter of type {@code (Object, Object)void}
+     */
     record Access(Class<?> type, MethodHandle getter, MethodHandle setter) {}
 
     ReflectiveBinding(
             @Nullable MethodHandle constructor,
-            List<@Nullable Access> columns,
-            List<@Nullable MethodHandle> relations,
+            ReflectiveFields fields,
             List<MethodHandle> accessors,
             List<MethodHandle> mutators) {
+        this.constructor = constructor;
+        this.columns = fields.accesses.toArray(Access[]::new);
+        this.records = new EmbeddedRecord[fields.columns.size()];
+        fields.records.forEach((first, record) -> records[first] = record);
+        this.relations = fields.slots.toArray(MethodHandle[]::new);
         this.accessors = accessors.toArray(MethodHandle[]::new);
         this.mutators = mutators.toArray(MethodHandle[]::new);
-        this.constructor = constructor;
-        this.columns = columns.stream().filter(Objects::nonNull).toArray(Access[]::new);
-        this.relations = relations.stream().filter(Objects::nonNull).toArray(MethodHandle[]::new);
     }
 
     @Override
@@ -50,10 +61,18 @@ final class ReflectiveBinding extends Binding<Object> {
 
     @Override
     public void read(Object model, RowReader row) throws SQLException {
-        for (int i = 0; i < columns.length; i++) {
+        int i = 0;
+        while (i < columns.length) {
+            EmbeddedRecord record = records[i];
+            if (record != null) {
+                record.read(model, row, i);
+                i += record.size();
+                continue;
+            }
             if (row.has(i)) {
                 set(model, i, converters[i] == null ? value(row, i, columns[i].type) : row.read(i));
             }
+            i++;
         }
     }
 
@@ -152,7 +171,7 @@ final class ReflectiveBinding extends Binding<Object> {
     }
 
     /** Method handles declare every Throwable; what a field or a constructor really throws goes on as it is. */
-    private static RuntimeException sneak(Throwable e) {
+    static RuntimeException sneak(Throwable e) {
         if (e instanceof RuntimeException runtime) {
             return runtime;
         }

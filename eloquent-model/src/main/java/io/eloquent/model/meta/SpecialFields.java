@@ -1,7 +1,6 @@
 package io.eloquent.model.meta;
 
 import io.eloquent.api.annotation.Cast;
-import io.eloquent.api.annotation.Embedded;
 import io.eloquent.api.annotation.Encrypted;
 import io.eloquent.api.annotation.GeneratedKey;
 import io.eloquent.api.annotation.Hashed;
@@ -9,139 +8,143 @@ import io.eloquent.api.annotation.Json;
 import io.eloquent.api.annotation.ReadBack;
 import io.eloquent.api.annotation.Version;
 import io.eloquent.api.codec.Converter;
-import io.eloquent.api.error.MappingException;
 import io.eloquent.api.key.KeyGenerator;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.ParameterizedType;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the annotations of a field say beside its column's name, where the processor did not read them. */
+/** What the annotations of a column say beside its name, where the processor did not read them. */
 final class SpecialFields {
-    private static final Set<Class<?>> COUNTERS = Set.of(int.class, long.class, Integer.class, Long.class);
+    private static final Set<Type> COUNTERS = Set.of(int.class, long.class, Integer.class, Long.class);
 
-    private final List<String> problems;
-    private boolean hasVersion;
+    /** Each of them says what is stored instead of the value. */
+    private static final List<Class<? extends Annotation>> FORMS =
+            List.of(Cast.class, Json.class, Encrypted.class, Hashed.class);
 
-    SpecialFields(List<String> problems) {
-        this.problems = problems;
+    private static final Supplies.Role CONVERTER =
+            new Supplies.Role("Cast", "E025", Converter.class, "a Converter", false);
+    private static final Supplies.Role GENERATOR =
+            new Supplies.Role("GeneratedKey", "E028", KeyGenerator.class, "a KeyGenerator", false);
+
+    private final Lineage lineage;
+    private final List<String> primaryKey;
+    private final Mistakes mistakes;
+    private final Supplies supplies;
+    private @Nullable ReflectiveColumn version;
+
+    SpecialFields(Lineage lineage, List<String> primaryKey, Mistakes mistakes) {
+        this.lineage = lineage;
+        this.primaryKey = primaryKey;
+        this.mistakes = mistakes;
+        this.supplies = new Supplies(mistakes);
     }
 
-    void describe(Field field, ModelMeta.Builder<?> meta) {
-        Cast cast = field.getAnnotation(Cast.class);
+    /** Describes the column that was added last. */
+    void describe(ReflectiveColumn column, ModelMeta.Builder<?> meta) {
+        checkForms(column);
+        Cast cast = column.mark(Cast.class);
         if (cast != null) {
-            convert(field, cast.value(), meta);
-        } else if (field.isAnnotationPresent(Json.class)) {
-            meta.converter(JsonConverter.of(field.getGenericType()), JsonConverter.STORED);
-        } else if (field.isAnnotationPresent(Encrypted.class)) {
-            meta.converter(EncryptedConverter.of(field.getGenericType()), String.class);
+            convert(column, cast.value(), meta);
+        } else if (column.is(Json.class)) {
+            meta.converter(JsonConverter.of(column.type()), JsonConverter.STORED);
+        } else if (column.is(Encrypted.class)) {
+            meta.converter(EncryptedConverter.of(column.type()), String.class);
         }
-        if (field.isAnnotationPresent(Encrypted.class)) {
+        if (column.is(Encrypted.class)) {
             meta.trait(ColumnTrait.ENCRYPTED);
         }
-        if (field.isAnnotationPresent(ReadBack.class)) {
+        if (column.is(ReadBack.class)) {
             meta.trait(ColumnTrait.READ_BACK);
         }
-        if (field.isAnnotationPresent(Hashed.class)) {
+        if (column.is(Hashed.class)) {
             meta.trait(ColumnTrait.HASHED);
-            if (field.getType() != String.class) {
-                problems.add("field " + field.getName() + " is @Hashed, and only a String can be");
+            if (column.type() != String.class) {
+                mistakes.add("E026", label(column) + " is hashed, and only a text can be: make it a String");
             }
         }
-        if (field.isAnnotationPresent(Version.class)) {
+        if (column.is(Version.class)) {
             meta.trait(ColumnTrait.VERSION);
-            if (!COUNTERS.contains(field.getType()) || hasVersion) {
-                problems.add("field " + field.getName()
-                        + " is a @Version: there is one, and it is an int, a long, or one of their wrappers");
-            }
-            hasVersion = true;
+            checkVersion(column);
         }
-        if (field.isAnnotationPresent(Embedded.class)) {
-            problems.add(
-                    "field " + field.getName() + " is @Embedded, which only the annotation processor can spread over"
-                            + " columns: let the class extend the one that it writes, or drop @Embedded to store the record as JSON");
-        }
-        GeneratedKey key = field.getAnnotation(GeneratedKey.class);
+        GeneratedKey key = column.mark(GeneratedKey.class);
         if (key != null) {
-            Object generator = make(key.value());
-            if (generator instanceof KeyGenerator<?> generates) {
-                meta.keyGenerator(generates);
-            }
+            generate(column, key.value(), meta);
         }
     }
 
-    private void convert(Field field, Class<? extends Converter<?, ?>> type, ModelMeta.Builder<?> meta) {
-        Type[] arguments = arguments(type);
-        Object made = make(type);
-        if (arguments.length != 2) {
-            problems.add("field " + field.getName() + ": " + type.getSimpleName()
-                    + " does not say what it converts: write class … implements Converter<Money, Long>");
-        } else if (made instanceof Converter<?, ?> converter) {
-            meta.converter(converter, arguments[1]);
+    private void checkForms(ReflectiveColumn column) {
+        List<String> forms =
+                FORMS.stream().filter(column::is).map(Class::getSimpleName).toList();
+        if (forms.size() > 1) {
+            mistakes.add(
+                    "E051",
+                    label(column) + " carries @" + forms.get(0) + " and @" + forms.get(1)
+                            + ", which both say what is stored: keep one of them");
         }
     }
 
-    /** {@return what a converter takes and stores; empty if it does not say} */
-    private static Type[] arguments(Class<?> type) {
-        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-            for (Type parent : at.getGenericInterfaces()) {
-                if (parent instanceof ParameterizedType converter && converter.getRawType() == Converter.class) {
-                    return converter.getActualTypeArguments();
-                }
-            }
+    private void checkVersion(ReflectiveColumn column) {
+        if (!COUNTERS.contains(column.type())) {
+            mistakes.add("E027", label(column) + " counts changes: make it an int, a long, or one of their wrappers");
         }
-        return new Type[0];
+        if (version == null) {
+            version = column;
+        } else {
+            mistakes.add(
+                    "E027", label(column) + " is a version, and so is " + label(version) + ": one of them is enough");
+        }
     }
 
-    List<Supplier<?>> suppliers(Class<?>[] types) {
-        List<Supplier<?>> suppliers = new ArrayList<>();
-        for (Class<?> type : types) {
-            if (constructor(type) == null) {
-                refuse(type);
-            } else {
-                suppliers.add(() -> {
-                    Object made = make(type);
-                    if (made == null) {
-                        throw new MappingException(type.getName() + " cannot be made");
-                    }
-                    return made;
-                });
-            }
+    private void convert(ReflectiveColumn column, Class<? extends Converter<?, ?>> type, ModelMeta.Builder<?> meta) {
+        if (!(supplies.make(CONVERTER, type) instanceof Converter<?, ?> converter)) {
+            return;
         }
-        return suppliers;
+        List<Type> arguments = TypeArguments.of(type).of(Converter.class.getTypeParameters());
+        Type taken = arguments.get(0);
+        Type stored = arguments.get(1);
+        if (!taken.equals(Types.boxed(column.type()))) {
+            mistakes.add(
+                    "E025",
+                    label(column) + " is of type " + Types.simple(column.type()) + ", and " + Types.simple(type)
+                            + " converts " + Types.simple(taken)
+                            + ": give the field that type, or name another converter");
+        }
+        if (!StorableTypes.isStorable(stored)) {
+            mistakes.add(
+                    "E025",
+                    Types.simple(type) + " stores " + Types.simple(stored)
+                            + ", which no column can hold without a converter: let it store a String, a Long or the"
+                            + " like");
+        }
+        meta.converter(converter, stored);
     }
 
-    private @Nullable Object make(Class<?> type) {
-        Constructor<?> constructor = constructor(type);
-        try {
-            if (constructor != null) {
-                return constructor.newInstance();
-            }
-        } catch (ReflectiveOperationException e) {
-            problems.add(type.getName() + " cannot be made: " + e);
-            return null;
+    private void generate(ReflectiveColumn column, Class<? extends KeyGenerator<?>> type, ModelMeta.Builder<?> meta) {
+        if (!primaryKey.equals(List.of(column.name()))) {
+            mistakes.add(
+                    "E028",
+                    label(column) + " is not the only column of the key, and nothing else is generated: move"
+                            + " @GeneratedKey to the key, or remove it");
         }
-        refuse(type);
-        return null;
+        if (!(supplies.make(GENERATOR, type) instanceof KeyGenerator<?> generator)) {
+            return;
+        }
+        Type made = TypeArguments.of(type)
+                .of(KeyGenerator.class.getTypeParameters())
+                .get(0);
+        if (!made.equals(Types.boxed(column.type()))) {
+            mistakes.add(
+                    "E028",
+                    label(column) + " is of type " + Types.simple(column.type()) + ", and " + Types.simple(type)
+                            + " makes keys of type " + Types.simple(made)
+                            + ": give the field that type, or name another generator");
+        }
+        meta.keyGenerator(generator);
     }
 
-    private void refuse(Class<?> type) {
-        problems.add(
-                type.getName() + " cannot be made: it must have a constructor without parameters, and be public in an"
-                        + " exported package, or opened to io.eloquent.model");
-    }
-
-    private static @Nullable Constructor<?> constructor(Class<?> type) {
-        try {
-            Constructor<?> constructor = type.getDeclaredConstructor();
-            return constructor.trySetAccessible() ? constructor : null;
-        } catch (NoSuchMethodException e) {
-            return null;
-        }
+    private String label(ReflectiveColumn column) {
+        return lineage.label(column.path());
     }
 }

@@ -1,5 +1,6 @@
 package io.eloquent.model.meta;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -19,6 +20,35 @@ public final class Types {
      */
     public static Type of(Class<?> raw, Type... arguments) {
         return new Parameterized(raw, List.of(arguments));
+    }
+
+    /** {@return the class of a type; {@code Object} of a type parameter and of a wildcard} */
+    static Class<?> raw(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return (Class<?>) generic.getRawType();
+        }
+        return type instanceof Class<?> plain ? plain : Object.class;
+    }
+
+    /** {@return a type, or the wrapper of a primitive one} */
+    static Type boxed(Type type) {
+        return type instanceof Class<?> plain
+                ? MethodType.methodType(plain).wrap().returnType()
+                : type;
+    }
+
+    /** {@return a type as it is written where it is imported, for messages: {@code Map<String, User.Home>}} */
+    static String simple(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return Arrays.stream(generic.getActualTypeArguments())
+                    .map(Types::simple)
+                    .collect(Collectors.joining(", ", simple(generic.getRawType()) + "<", ">"));
+        }
+        if (!(type instanceof Class<?> plain)) {
+            return type.getTypeName();
+        }
+        Class<?> outer = plain.getEnclosingClass();
+        return outer == null ? plain.getSimpleName() : simple(outer) + "." + plain.getSimpleName();
     }
 
     private record Parameterized(Class<?> raw, List<Type> arguments) implements ParameterizedType {
