@@ -7,4 +7,7 @@ module io.eloquent.dialect.contract {
     exports io.eloquent.dialect.contract;
     exports io.eloquent.dialect.contract.model;
     exports io.eloquent.dialect.contract.plain;
+
+    opens io.eloquent.dialect.contract.plain to
+            io.eloquent.model;
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.eloquent.api.error.ConfigurationException;
 import io.eloquent.api.error.InvalidQueryException;
@@ -1373,15 +1374,42 @@ public abstract class ModelContract extends BothKinds {
             MappingException mapping = assertThrows(MappingException.class, () -> Model.query(Broken.class));
             String message = String.valueOf(mapping.getMessage());
             for (String part : Arrays.asList(
-                    "Broken", "field worker", "java.lang.Thread", "field fixed is final", "\"id\"", "constructor")) {
+                    "Broken",
+                    "Broken.worker is of type Thread",
+                    "Broken.fixed is final",
+                    "key column id",
+                    "constructor")) {
                 assertTrue(message.contains(part), part + " in " + message);
             }
+        }
+
+        @Test
+        void whatAModuleHidesIsSaidWithTheLineThatOpensIt() {
+            assumeTrue(Shut.class.getModule().isNamed(), "all is open on the class path");
+            MappingException mapping = assertThrows(MappingException.class, () -> Model.query(Shut.class));
+            assertSays(
+                    mapping,
+                    "[E006] Shut cannot be made",
+                    "[E054] Shut.id cannot be reached",
+                    "opens io.eloquent.dialect.contract to io.eloquent.model");
         }
 
         @Test
         void aClassThatIsNoModelIsNamed() {
             MappingException mapping = assertThrows(MappingException.class, () -> queryOf(String.class));
             assertSays(mapping, "java.lang.String is no model");
+        }
+    }
+
+    /** A model that its module hides. */
+    static final class Shut extends Model<Shut> {
+        private long id;
+
+        private Shut() {}
+
+        @Override
+        public String toString() {
+            return "Shut " + id;
         }
     }
 

@@ -374,6 +374,18 @@ public abstract class WholeContract {
         }
     }
 
+    /** Makes models of what classes say of themselves. */
+    @Nested
+    public class ModelClasses extends ModelClassContract {
+        /** For the test engine. */
+        public ModelClasses() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Finds models, or makes them where there are none. */
     @Nested
     public class Finders extends FinderContract {
