@@ -55,11 +55,28 @@ public final class Loader {
      */
     public static <M> List<M> get(ModelSelect<M> query, Database database, CompiledSql sql) {
         List<M> models = database.read(sql, query.onWriter(), rows -> read(query.meta(), database, rows));
+        compute(entities(models), query.computed(), database);
         Events.tellRetrieved(models, query.meta().modelClass());
         if (!query.eager().isEmpty() && !models.isEmpty()) {
             loadAll(entities(models), query.eager(), database);
         }
         return models;
+    }
+
+    /** Gives attributes that were computed the types that they are to have. */
+    private static void compute(List<Entity> models, Map<String, Type> computed, Database database) {
+        if (computed.isEmpty()) {
+            return;
+        }
+        for (Entity model : models) {
+            computed.forEach((name, type) -> {
+                Object value = State.attributes(model).get(name);
+                if (value != null) {
+                    State.put(model, name, database.codecs().of(type).convert(value));
+                }
+            });
+            State.syncOriginal(model);
+        }
     }
 
     /**
@@ -160,6 +177,7 @@ public final class Loader {
         for (Entity model : models) {
             hidden.forEach(label -> State.take(model, label));
         }
+        compute(models, query.computed(), database);
         Events.tellRetrieved(models, query.meta().modelClass());
         loadAll(models, query.eager(), database);
         return slice;

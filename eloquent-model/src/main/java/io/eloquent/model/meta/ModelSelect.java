@@ -8,6 +8,7 @@ import io.eloquent.query.ast.Join;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
 import io.eloquent.query.ast.Table;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ public final class ModelSelect<M> {
     private final Trashed trashed;
     private final ScopeChoice<M> scopes;
     private final Map<String, @Nullable Object> attributes;
+    private final Map<String, Type> computed;
 
     private ModelSelect(Draft<M> draft) {
         meta = draft.meta;
@@ -45,6 +47,7 @@ public final class ModelSelect<M> {
         trashed = draft.trashed;
         scopes = draft.scopes;
         attributes = draft.attributes;
+        computed = draft.computed;
     }
 
     /** A copy under way: each method changes one of its fields. */
@@ -59,6 +62,7 @@ public final class ModelSelect<M> {
         private Trashed trashed = Trashed.WITHOUT;
         private ScopeChoice<M> scopes = ScopeChoice.allOf();
         private Map<String, @Nullable Object> attributes = Map.of();
+        private Map<String, Type> computed = Map.of();
 
         Draft(ModelMeta<M> meta) {
             this.meta = meta;
@@ -76,6 +80,7 @@ public final class ModelSelect<M> {
             trashed = from.trashed;
             scopes = from.scopes;
             attributes = from.attributes;
+            computed = from.computed;
         }
     }
 
@@ -260,6 +265,23 @@ public final class ModelSelect<M> {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(attributes);
         all.putAll(more);
         return change(draft -> draft.attributes = Collections.unmodifiableMap(all));
+    }
+
+    /** {@return the types of attributes that the query computes, by name; not to be changed} */
+    public Map<String, Type> computed() {
+        return computed;
+    }
+
+    /**
+     * {@return a copy that reads an attribute, which it computes, as a value of a type}
+     *
+     * @param name the attribute
+     * @param type the type
+     */
+    public ModelSelect<M> plusComputed(String name, Type type) {
+        Map<String, Type> all = new LinkedHashMap<>(computed);
+        all.put(name, type);
+        return change(draft -> draft.computed = Collections.unmodifiableMap(all));
     }
 
     // ---- global scopes ----

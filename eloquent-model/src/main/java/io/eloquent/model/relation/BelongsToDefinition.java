@@ -69,6 +69,11 @@ public final class BelongsToDefinition extends KeyedRelation {
     }
 
     @Override
+    public <R> ModelSelect<R> correlate(ModelSelect<R> related, String parent) {
+        return first(related, equal(parent, foreignKey(), related.tableName(), ownerKey()));
+    }
+
+    @Override
     public @Nullable Object matchOf(Entity related) {
         return State.stored(related, ownerKey());
     }

@@ -8,7 +8,6 @@ import io.eloquent.model.meta.PivotRow;
 import io.eloquent.model.meta.State;
 import io.eloquent.query.ast.Aliased;
 import io.eloquent.query.ast.ColumnRef;
-import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.Join;
 import io.eloquent.query.ast.Select;
@@ -116,14 +115,22 @@ public final class BelongsToManyDefinition extends KeyedRelation {
         for (String column : columns) {
             select = select.plusColumn(new Aliased(new ColumnRef(pivot, column), PREFIX + column));
         }
-        select = select.plusJoin(new Join(
-                Join.Kind.INNER,
-                new Table(pivot, null),
-                Conditions.of(new Comparison(
-                        new ColumnRef(table, related.meta().singleKey(toString())),
-                        "=",
-                        new ColumnRef(pivot, relatedPivotKey())))));
-        return related.withSelect(select).within(Conditions.of(in(new ColumnRef(pivot, foreignPivotKey()), keys)));
+        return joined(related.withSelect(select))
+                .within(Conditions.of(in(new ColumnRef(pivot, foreignPivotKey()), keys)));
+    }
+
+    @Override
+    public <R> ModelSelect<R> correlate(ModelSelect<R> related, String parent) {
+        return first(joined(related), equal(parent, parentColumn(), pivotTable(), foreignPivotKey()));
+    }
+
+    private <R> ModelSelect<R> joined(ModelSelect<R> related) {
+        String key = related.meta().singleKey(toString());
+        return related.withSelect(related.select()
+                .plusJoin(new Join(
+                        Join.Kind.INNER,
+                        new Table(pivotTable(), null),
+                        Conditions.of(equal(related.tableName(), key, pivotTable(), relatedPivotKey())))));
     }
 
     /** {@inheritDoc} Moves the pivot's columns from the related model's attributes to its attribute {@code pivot}. */

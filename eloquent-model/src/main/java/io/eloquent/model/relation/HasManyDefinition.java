@@ -68,6 +68,11 @@ public final class HasManyDefinition extends KeyedRelation {
     }
 
     @Override
+    public <R> ModelSelect<R> correlate(ModelSelect<R> related, String parent) {
+        return first(related, equal(parent, localKey(), related.tableName(), foreignKey()));
+    }
+
+    @Override
     public @Nullable Object matchOf(Entity related) {
         return State.stored(related, foreignKey());
     }

@@ -7,9 +7,12 @@ import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.State;
 import io.eloquent.query.ast.ColumnRef;
+import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.In;
+import io.eloquent.query.ast.Select;
+import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Value;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -104,6 +107,32 @@ public abstract class KeyedRelation extends RelationDefinition {
     public abstract <R> ModelSelect<R> constrain(ModelSelect<R> related, Collection<?> keys);
 
     /**
+     * {@return a query, narrowed to the models that are related to the row of the statement around it}
+     *
+     * @param related the query
+     * @param parent the name by which the statement around it knows the parent's table
+     * @param <R> the related model
+     */
+    public abstract <R> ModelSelect<R> correlate(ModelSelect<R> related, String parent);
+
+    /**
+     * {@return a query of the related models, for within a statement about the parents} Where both are of one table, theirs
+     * has another name.
+     *
+     * @param parent the name by which the statement knows the parent's table
+     */
+    public final ModelSelect<?> within(String parent) {
+        ModelSelect<?> query = ModelSelect.of(related());
+        String table = related().table();
+        if (!parent.equals(table) && !parent.startsWith(table + "_")) {
+            return query;
+        }
+        String rest = parent.substring(table.length());
+        String alias = rest.matches("_[0-9]{1,4}") ? table + "_" + (Integer.parseInt(rest.substring(1)) + 1) : table + "_2";
+        return query.withSelect(Select.from(new Table(table, alias)));
+    }
+
+    /**
      * {@return the value by which a related model's parent is found; called once for each model that was read}
      *
      * @param related the model
@@ -130,6 +159,17 @@ public abstract class KeyedRelation extends RelationDefinition {
 
     static <R> ModelSelect<R> where(ModelSelect<R> related, String column, Collection<?> keys) {
         return related.within(Conditions.of(in(new ColumnRef(related.tableName(), column), keys)));
+    }
+
+    /** {@return a query in which a condition comes first, whatever was asked before} */
+    static <R> ModelSelect<R> first(ModelSelect<R> related, Expr condition) {
+        Select select = related.select();
+        return related.withSelect(
+                select.withWhere(Conditions.of(condition).and(select.where())));
+    }
+
+    static Expr equal(String table, String column, String otherTable, String otherColumn) {
+        return new Comparison(new ColumnRef(table, column), "=", new ColumnRef(otherTable, otherColumn));
     }
 
     static Expr in(ColumnRef column, Collection<?> keys) {
