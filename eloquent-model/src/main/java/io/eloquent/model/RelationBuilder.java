@@ -547,12 +547,12 @@ public abstract class RelationBuilder<M extends Model<M>, Q extends RelationBuil
         return plusAggregate(Named.of(relation), "max", column.name());
     }
 
-    private Q plusExists(Named related) {
+    final Q plusExists(Named related) {
         Expr exists = Existence.of(model, related.load(), ">=", 1);
         return plusComputed(exists, related.alias("exists"), Boolean.class);
     }
 
-    private Q plusAggregate(Named related, String function, String column) {
+    final Q plusAggregate(Named related, String function, String column) {
         String name = function.toLowerCase(Locale.ROOT);
         Type type =
                 switch (name) {
@@ -568,7 +568,7 @@ public abstract class RelationBuilder<M extends Model<M>, Q extends RelationBuil
                 value, related.alias(column.equals("*") ? name : name + "_" + Naming.snake(column)), type);
     }
 
-    private Q plusComputed(Expr value, String alias, Type type) {
+    final Q plusComputed(Expr value, String alias, Type type) {
         Select select = select();
         if (select.columns().isEmpty()) {
             select = select.plusColumn(new Star(model.tableName()));

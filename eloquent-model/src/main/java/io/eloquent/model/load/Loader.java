@@ -22,6 +22,7 @@ import io.eloquent.query.exec.NextRow;
 import io.eloquent.query.exec.ResultReader;
 import io.eloquent.query.exec.Slice;
 import io.eloquent.query.exec.SliceReader;
+import java.lang.reflect.Type;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -141,6 +142,7 @@ public final class Loader {
     public static <M> ResultCursor<M> cursor(ModelSelect<M> query, Database database, CompiledSql sql) {
         ResultReader<NextRow<List<M>>> reader = rows -> () -> readSome(query.meta(), database, rows);
         return database.cursor(sql, query.onWriter(), reader, models -> {
+            compute(entities(models), query.computed(), database);
             Events.tellRetrieved(models, query.meta().modelClass());
             loadAll(entities(models), query.eager(), database);
             return models;
