@@ -6,8 +6,9 @@ import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.relation.BelongsToDefinition;
 import io.eloquent.model.relation.KeyedRelation;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the model on the other side
  */
-public final class BelongsTo<R extends Model<R>> extends Relation<R> {
+public final class BelongsTo<R extends Model<R>> extends ToOne<R> {
 
     /** The key for which the relation was loaded or set, in the form in which keys are compared. */
     private @Nullable Object loadedFor;
@@ -25,19 +26,32 @@ public final class BelongsTo<R extends Model<R>> extends Relation<R> {
         super(parent, definition);
     }
 
-    /** {@return the related model, loaded at the first call and kept; empty if the column is null or its row is missing} */
-    public Optional<R> get() {
-        return Optional.ofNullable(orNull());
+    /**
+     * {@return this relation} Where there is no related model, a new one, not saved, stands in for it.
+     *
+     * @param attributes sets its fields
+     */
+    public BelongsTo<R> withDefault(Consumer<? super R> attributes) {
+        setDefault(attributes);
+        return this;
     }
 
-    /** {@return the related model, or null; see {@link #get}} */
-    @SuppressWarnings("unchecked")
-    public @Nullable R orNull() {
+    /** {@return this relation} Where there is no related model, a new one, not saved, stands in for it. */
+    public BelongsTo<R> withDefault() {
+        return withDefault(any -> {});
+    }
+
+    @Override
+    void forgetIfStale() {
         if (isLoaded() && !Objects.equals(loadedFor, key())) {
             forget();
         }
-        loadOnce();
-        return (R) loaded();
+    }
+
+    /** {@inheritDoc} Whoever points to a model need not be saved. */
+    @Override
+    boolean parentHasRow() {
+        return true;
     }
 
     @Override
@@ -68,13 +82,21 @@ public final class BelongsTo<R extends Model<R>> extends Relation<R> {
             throw new InvalidQueryException(
                     relation + ": save the " + relation.related().name() + " first, it has no key yet");
         }
-        State.set(parent(), relation.foreignKey(), key);
+        point(key);
         fill(related);
     }
 
     /** Points to nothing; does not save. */
     public void dissociate() {
-        State.set(parent(), relation().foreignKey(), null);
+        point(null);
         forget();
+    }
+
+    private void point(@Nullable Object key) {
+        List<String> columns = relation().foreignKey();
+        for (int i = 0; i < columns.size(); i++) {
+            Object value = key instanceof List<?> several && columns.size() > 1 ? several.get(i) : key;
+            State.set(parent(), columns.get(i), value);
+        }
     }
 }

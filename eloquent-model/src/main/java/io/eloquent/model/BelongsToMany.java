@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the model on the other side
  */
-public final class BelongsToMany<R extends Model<R>> extends ToMany<R> {
+public sealed class BelongsToMany<R extends Model<R>> extends ToMany<R> permits MorphToMany {
 
     BelongsToMany(Entity parent, RelationDefinition definition) {
         super(parent, definition);
@@ -55,7 +55,8 @@ public final class BelongsToMany<R extends Model<R>> extends ToMany<R> {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Object one : related) {
             Map<String, Object> row = new HashMap<>(columns);
-            row.put(pivot().foreignPivotKey(), requireKey(pivot()));
+            row.putAll(pivot().pivotValues());
+            row.put(pivot().foreignPivotKey(), Pointing.key(this));
             row.put(pivot().relatedPivotKey(), keyOf(one));
             rows.add(row);
         }
@@ -120,7 +121,11 @@ public final class BelongsToMany<R extends Model<R>> extends ToMany<R> {
     }
 
     private Query rows() {
-        return table().onWriteConnection().where(pivot().foreignPivotKey(), requireKey(pivot()));
+        Query rows = table().onWriteConnection().where(pivot().foreignPivotKey(), Pointing.key(this));
+        for (Map.Entry<String, Object> value : pivot().pivotValues().entrySet()) {
+            rows = rows.where(value.getKey(), value.getValue());
+        }
+        return rows;
     }
 
     private Object keyOf(@Nullable Object related) {

@@ -11,14 +11,13 @@ import io.eloquent.model.load.Loader;
 import io.eloquent.model.meta.ColumnMeta;
 import io.eloquent.model.meta.Connections;
 import io.eloquent.model.meta.EagerLoad;
-import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.GlobalScopes;
 import io.eloquent.model.meta.ModelEvent;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Models;
+import io.eloquent.model.meta.MorphMap;
 import io.eloquent.model.meta.PivotRow;
-import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.Secrets;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.meta.Trashed;
@@ -26,9 +25,6 @@ import io.eloquent.model.persist.Batch;
 import io.eloquent.model.persist.Clocks;
 import io.eloquent.model.persist.MassAssignment;
 import io.eloquent.model.persist.Persistence;
-import io.eloquent.model.relation.BelongsToDefinition;
-import io.eloquent.model.relation.BelongsToManyDefinition;
-import io.eloquent.model.relation.HasManyDefinition;
 import io.eloquent.query.ConnectionResolver;
 import io.eloquent.query.Jsonable;
 import io.eloquent.query.exec.Registration;
@@ -55,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the model itself
  */
-public abstract class Model<M extends Model<M>> extends Entity implements Jsonable {
+public abstract class Model<M extends Model<M>> extends ModelRelations implements Jsonable {
     private static volatile LazyLoading lazyLoading = LazyLoading.BATCH;
 
     /** For subclasses. */
@@ -259,6 +255,17 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
      */
     public static <M extends Model<M>> M fromJson(Class<M> modelClass, String json) {
         return Models.of(modelClass).binding().newInstance().fillJson(json);
+    }
+
+    /**
+     * Sets the names by which rows know the classes of models that they point to, in the whole application:
+     * {@code Model.setMorphMap(Map.of("post", Post.class))}. A class without one goes by its table's name.
+     *
+     * @param classes the classes by name
+     * @throws io.eloquent.api.error.MappingException if a class has two names
+     */
+    public static void setMorphMap(Map<String, Class<? extends Model<?>>> classes) {
+        MorphMap.set(classes);
     }
 
     /**
@@ -1099,138 +1106,6 @@ public abstract class Model<M extends Model<M>> extends Entity implements Jsonab
 
     /** Called of a copy that was just made, and is not saved yet. Does nothing unless overridden. */
     protected void onReplicating() {}
-
-    // ---- relations, for initialisers of fields ----
-
-    /**
-     * {@return a relation to many models, whose table has a column that holds this model's key} For the initialiser of a final field.
-     *
-     * @param related the class on the other side
-     * @param <R> the class
-     */
-    protected final <R extends Model<R>> HasMany<R> hasMany(Class<R> related) {
-        return makeHasMany(related, null, null);
-    }
-
-    /**
-     * {@return a relation to many models}
-     *
-     * @param related the class on the other side
-     * @param foreignKey its column that holds this model's key
-     * @param <R> the class
-     */
-    protected final <R extends Model<R>> HasMany<R> hasMany(Class<R> related, String foreignKey) {
-        return makeHasMany(related, foreignKey, null);
-    }
-
-    /**
-     * {@return a relation to many models}
-     *
-     * @param related the class on the other side
-     * @param foreignKey its column
-     * @param localKey this model's column that it holds
-     * @param <R> the class
-     */
-    protected final <R extends Model<R>> HasMany<R> hasMany(Class<R> related, String foreignKey, String localKey) {
-        return makeHasMany(related, foreignKey, localKey);
-    }
-
-    private <R extends Model<R>> HasMany<R> makeHasMany(
-            Class<R> related, @Nullable String foreignKey, @Nullable String localKey) {
-        ModelMeta<?> meta = meta();
-        int ordinal = nextRelation();
-        RelationDefinition known = meta.definition(ordinal, related);
-        return new HasMany<>(
-                this,
-                known == null
-                        ? meta.define(new HasManyDefinition(meta, ordinal, related, foreignKey, localKey))
-                        : known);
-    }
-
-    /**
-     * {@return a relation to one model, whose key a column of this model holds: the field's name and {@code _id}} For the initialiser of a final field.
-     *
-     * @param related the class on the other side
-     * @param <R> the class
-     */
-    protected final <R extends Model<R>> BelongsTo<R> belongsTo(Class<R> related) {
-        return makeBelongsTo(related, null, null);
-    }
-
-    /**
-     * {@return a relation to one model}
-     *
-     * @param related the class on the other side
-     * @param foreignKey this model's column that holds its key
-     * @param <R> the class
-     */
-    protected final <R extends Model<R>> BelongsTo<R> belongsTo(Class<R> related, String foreignKey) {
-        return makeBelongsTo(related, foreignKey, null);
-    }
-
-    /**
-     * {@return a relation to one model}
-     *
-     * @param related the class on the other side
-     * @param foreignKey this model's column
-     * @param ownerKey the other's column that it holds
-     * @param <R> the class
-     */
-    protected final <R extends Model<R>> BelongsTo<R> belongsTo(Class<R> related, String foreignKey, String ownerKey) {
-        return makeBelongsTo(related, foreignKey, ownerKey);
-    }
-
-    private <R extends Model<R>> BelongsTo<R> makeBelongsTo(
-            Class<R> related, @Nullable String foreignKey, @Nullable String ownerKey) {
-        ModelMeta<?> meta = meta();
-        int ordinal = nextRelation();
-        RelationDefinition known = meta.definition(ordinal, related);
-        return new BelongsTo<>(
-                this,
-                known == null
-                        ? meta.define(new BelongsToDefinition(meta, ordinal, related, foreignKey, ownerKey))
-                        : known);
-    }
-
-    /**
-     * {@return a relation to many models, through a table that holds the keys of both} For the initialiser of a final field.
-     *
-     * @param related the class on the other side
-     * @param <R> the class
-     */
-    protected final <R extends Model<R>> BelongsToMany<R> belongsToMany(Class<R> related) {
-        return belongsToMany(related, UnaryOperator.identity());
-    }
-
-    /**
-     * {@return a relation to many models, through a table of this name}
-     *
-     * @param related the class on the other side
-     * @param pivotTable the table between
-     * @param <R> the class
-     */
-    protected final <R extends Model<R>> BelongsToMany<R> belongsToMany(Class<R> related, String pivotTable) {
-        return belongsToMany(related, pivot -> pivot.table(pivotTable));
-    }
-
-    /**
-     * {@return a relation to many models, through a table that the function describes}
-     *
-     * @param related the class on the other side
-     * @param pivot describes the table between; asked once
-     * @param <R> the class
-     */
-    protected final <R extends Model<R>> BelongsToMany<R> belongsToMany(Class<R> related, UnaryOperator<Pivot> pivot) {
-        ModelMeta<?> meta = meta();
-        int ordinal = nextRelation();
-        RelationDefinition known = meta.definition(ordinal, related);
-        if (known == null) {
-            Pivot table = pivot.apply(Pivot.CONVENTION);
-            known = meta.define(new BelongsToManyDefinition(
-                    meta, ordinal, related, table.table, table.foreignKey, table.relatedKey, table.columns));
-        }
-        return new BelongsToMany<>(this, known);
-    }
 
     @SuppressWarnings("unchecked")
     private M self() {

@@ -1,26 +1,19 @@
 package io.eloquent.model;
 
+import io.eloquent.model.relation.PivotSettings;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table between two models, where it does not follow the conventions: {@code belongsToMany(Role.class, pivot ->
  * pivot.table("role_user").columns("level"))}. Immutable: the function returns what the last method returned.
  */
 public final class Pivot {
-    static final Pivot CONVENTION = new Pivot(null, null, null, List.of());
+    static final Pivot CONVENTION = new Pivot(PivotSettings.CONVENTION);
 
-    final @Nullable String table;
-    final @Nullable String foreignKey;
-    final @Nullable String relatedKey;
-    final List<String> columns;
+    final PivotSettings settings;
 
-    private Pivot(
-            @Nullable String table, @Nullable String foreignKey, @Nullable String relatedKey, List<String> columns) {
-        this.table = table;
-        this.foreignKey = foreignKey;
-        this.relatedKey = relatedKey;
-        this.columns = columns;
+    Pivot(PivotSettings settings) {
+        this.settings = settings;
     }
 
     /**
@@ -29,7 +22,7 @@ public final class Pivot {
      * @param value the table's name
      */
     public Pivot table(String value) {
-        return new Pivot(value, foreignKey, relatedKey, columns);
+        return new Pivot(settings.withTable(value));
     }
 
     /**
@@ -38,7 +31,7 @@ public final class Pivot {
      * @param value the column that holds this model's key
      */
     public Pivot foreignKey(String value) {
-        return new Pivot(table, value, relatedKey, columns);
+        return new Pivot(settings.withForeignKey(value));
     }
 
     /**
@@ -47,7 +40,7 @@ public final class Pivot {
      * @param value the column that holds the related model's key
      */
     public Pivot relatedKey(String value) {
-        return new Pivot(table, foreignKey, value, columns);
+        return new Pivot(settings.withRelatedKey(value));
     }
 
     /**
@@ -56,6 +49,6 @@ public final class Pivot {
      * @param value other columns that are read with the related models
      */
     public Pivot columns(String... value) {
-        return new Pivot(table, foreignKey, relatedKey, List.of(value));
+        return new Pivot(settings.withColumns(List.of(value)));
     }
 }

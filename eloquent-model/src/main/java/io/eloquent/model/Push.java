@@ -8,7 +8,7 @@ import io.eloquent.model.meta.RelationSlot;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.persist.Persistence;
 import io.eloquent.model.relation.BelongsToDefinition;
-import io.eloquent.model.relation.HasManyDefinition;
+import io.eloquent.model.relation.HasDefinition;
 import io.eloquent.model.relation.KeyedRelation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,7 +76,10 @@ final class Push {
         push(owner);
         Object after = relation.matchOf(owner);
         if (after != null && !isSame(after, key)) {
-            State.set(model, relation.foreignKey(), after);
+            List<String> columns = relation.foreignKey();
+            for (int i = 0; i < columns.size(); i++) {
+                State.set(model, columns.get(i), columns.size() == 1 ? after : ((List<?>) after).get(i));
+            }
             slot.fill(owner);
         }
     }
@@ -89,8 +92,11 @@ final class Push {
         List<?> related = loaded instanceof List<?> list ? list : loaded == null ? List.of() : List.of(loaded);
         for (Object one : related) {
             if (one instanceof Entity entity) {
-                if (definition instanceof HasManyDefinition relation) {
-                    State.set(entity, relation.foreignKey(), relation.keyOf(model));
+                Object key = definition instanceof HasDefinition relation ? relation.keyOf(model) : null;
+                if (key != null) {
+                    ((HasDefinition) definition)
+                            .pointers(key)
+                            .forEach((column, value) -> State.set(entity, column, value));
                 }
                 push(entity);
             }

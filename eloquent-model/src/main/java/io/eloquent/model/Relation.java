@@ -9,6 +9,7 @@ import io.eloquent.model.meta.Origin;
 import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.RelationSlot;
 import io.eloquent.model.meta.State;
+import io.eloquent.model.relation.HasDefinition;
 import io.eloquent.model.relation.KeyedRelation;
 import io.eloquent.query.Condition;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the model on the other side
  */
-public abstract sealed class Relation<R extends Model<R>> extends RelationSlot permits BelongsTo, ToMany {
+public abstract sealed class Relation<R extends Model<R>> extends RelationSlot permits ToOne, ToMany {
 
     Relation(Entity parent, RelationDefinition definition) {
         super(parent, definition);
@@ -39,14 +40,18 @@ public abstract sealed class Relation<R extends Model<R>> extends RelationSlot p
             throw new InvalidQueryException(
                     relation + " has no key to look for: save the model first, or set its column");
         }
-        return new ModelQuery<>(relation.constrain(related(), List.of(key)));
+        return queryOf(relation, parent(), key);
     }
 
+    /** {@return a query of what is related to a parent, on the connection that the parent came from} */
     @SuppressWarnings("unchecked")
-    private ModelSelect<R> related() {
-        ModelSelect<R> select = (ModelSelect<R>) ModelSelect.of(definition().related());
-        Origin origin = State.origin(parent());
-        return origin == null ? select : select.on(origin.database());
+    static <R extends Model<R>> ModelQuery<R> queryOf(KeyedRelation relation, Entity parent, Object key) {
+        ModelSelect<R> select = relation.constrain((ModelSelect<R>) relation.query(), List.of(key));
+        if (relation instanceof HasDefinition has) {
+            select = select.plusAttributes(has.pointers(key));
+        }
+        Origin origin = State.origin(parent);
+        return new ModelQuery<>(origin == null ? select : select.on(origin.database()));
     }
 
     final KeyedRelation keyed() {
@@ -92,33 +97,37 @@ public abstract sealed class Relation<R extends Model<R>> extends RelationSlot p
             fill(definition().isToMany() ? List.of() : null);
             return;
         }
-        LazyLoading mode = Model.lazyLoading();
-        if (mode == LazyLoading.FORBIDDEN) {
+        requireLazily(definition());
+        Loader.load(siblings(this), definition(), State.database(parent()));
+    }
+
+    /** Checks that relations may be loaded at their first touch. */
+    static void requireLazily(RelationDefinition relation) {
+        if (Model.lazyLoading() == LazyLoading.FORBIDDEN) {
             throw new LazyLoadingException(
-                    definition() + " was not loaded, and lazy loading is forbidden: write with(\""
-                            + definition().name() + "\") where the "
-                            + definition().owner().name() + " is read");
+                    relation + " was not loaded, and lazy loading is forbidden: write with(\"" + relation.name()
+                            + "\") where the " + relation.owner().name() + " is read");
         }
-        Loader.load(siblings(mode), definition(), State.database(parent()));
     }
 
     /** {@return the models for which the relation is loaded: this one, and those that came with it and lack it too} */
-    private List<Entity> siblings(LazyLoading mode) {
-        Origin origin = State.origin(parent());
-        if (mode == LazyLoading.SINGLE || origin == null) {
-            return List.of(parent());
+    static List<Entity> siblings(RelationSlot slot) {
+        Entity parent = slot.parent();
+        Origin origin = State.origin(parent);
+        if (Model.lazyLoading() == LazyLoading.SINGLE || origin == null) {
+            return List.of(parent);
         }
         List<Entity> siblings = new ArrayList<>();
         boolean among = false;
         for (Entity sibling : origin.siblings()) {
-            if (sibling == parent()) {
+            if (sibling == parent) {
                 among = true;
                 siblings.add(sibling);
             } else if (State.exists(sibling)
-                    && !State.slot(sibling, definition()).isLoaded()) {
+                    && !State.slot(sibling, slot.definition()).isLoaded()) {
                 siblings.add(sibling);
             }
         }
-        return among ? siblings : List.of(parent());
+        return among ? siblings : List.of(parent);
     }
 }

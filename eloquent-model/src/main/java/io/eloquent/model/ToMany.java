@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param <R> the model on the other side
  */
 public abstract sealed class ToMany<R extends Model<R>> extends Relation<R> implements Iterable<R>
-        permits HasMany, BelongsToMany {
+        permits HasMany, BelongsToMany, HasManyThrough {
 
     ToMany(Entity parent, RelationDefinition definition) {
         super(parent, definition);
@@ -64,14 +64,5 @@ public abstract sealed class ToMany<R extends Model<R>> extends Relation<R> impl
     /** {@return how many related models there are} Runs {@code select count(*)}; loads none. */
     public final long count() {
         return query().count();
-    }
-
-    final Object requireKey(KeyedRelation relation) {
-        Object key = State.exists(parent()) ? relation.keyOf(parent()) : null;
-        if (key == null) {
-            throw new InvalidQueryException(
-                    relation + ": save the " + relation.owner().name() + " first, it has no key yet");
-        }
-        return key;
     }
 }

@@ -13,6 +13,7 @@ import io.eloquent.model.meta.RelationSlot;
 import io.eloquent.model.meta.Remembered;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.relation.KeyedRelation;
+import io.eloquent.model.relation.MorphToDefinition;
 import io.eloquent.query.Database;
 import io.eloquent.query.ResultCursor;
 import io.eloquent.query.Row;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -317,12 +319,40 @@ public final class Loader {
             @Nullable UnaryOperator<ModelSelect<?>> constraint,
             List<EagerLoad> nested,
             Database database) {
+        if (relation instanceof MorphToDefinition several) {
+            loadOfSeveralClasses(parents, several, constraint, nested, database);
+            return;
+        }
         KeyedRelation keyed = RelatedRows.keyed(relation);
         List<Object> keys = RelatedRows.keys(parents, keyed::requireKeyOf);
         List<Entity> found = keys.isEmpty() ? List.of() : find(keyed, constraint, nested, keys, database);
         RelatedRows.stitch(parents, keyed::keyOf, found, keyed::requireMatchOf, (parent, own) -> {
             RelationSlot slot = State.slot(parent, keyed);
             slot.fill(keyed.isToMany() ? own : own.isEmpty() ? null : own.get(0));
+        });
+    }
+
+    /** Loads what models point to, one query a class. */
+    private static void loadOfSeveralClasses(
+            List<? extends Entity> parents,
+            MorphToDefinition relation,
+            @Nullable UnaryOperator<ModelSelect<?>> constraint,
+            List<EagerLoad> nested,
+            Database database) {
+        Map<KeyedRelation, List<Entity>> byTarget = new LinkedHashMap<>();
+        for (Entity parent : parents) {
+            KeyedRelation target = relation.target(parent);
+            if (target == null) {
+                State.slot(parent, relation).fill(null);
+            } else {
+                byTarget.computeIfAbsent(target, any -> new ArrayList<>()).add(parent);
+            }
+        }
+        byTarget.forEach((target, some) -> {
+            List<EagerLoad> own = nested.stream()
+                    .filter(load -> target.related().relationNames().contains(load.relation()))
+                    .toList();
+            load(some, target, constraint, own, database);
         });
     }
 

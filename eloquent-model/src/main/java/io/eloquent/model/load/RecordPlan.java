@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,12 +42,42 @@ record RecordPlan(ModelMeta<?> meta, Class<?> type, RecordComponents components,
      * A component that is a relation.
      *
      * @param part its position among the parts
-     * @param key the position of the key by which its records are found
+     * @param key the position of the key by which its records are found, or of its first column
+     * @param keys how many columns the key has
      * @param relation the relation
      * @param form what holds the records
      * @param plan how they are made
      */
-    record Related(int part, int key, KeyedRelation relation, Form form, RecordPlan plan) {}
+    record Related(int part, int key, int keys, KeyedRelation relation, Form form, RecordPlan plan) {
+
+        /** {@return the key by which a row's records are found, or null if it has none} */
+        @Nullable Object keyOf(@Nullable Object[] row) {
+            return RecordPlan.values(row, key, keys);
+        }
+    }
+
+    /** {@return the value of a key of one column, the list of those of several, or null if one is null} */
+    static @Nullable Object values(@Nullable Object[] row, int from, int count) {
+        if (count == 1) {
+            return row[from];
+        }
+        List<Object> values = new ArrayList<>(count);
+        for (int i = from; i < from + count; i++) {
+            Object value = row[i];
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        }
+        return values;
+    }
+
+    /** {@return by what a related row finds its parents} */
+    Object matchOf(@Nullable Object[] row, KeyedRelation relation) {
+        int count = relation.matchColumns().size();
+        return Objects.requireNonNull(
+                values(row, row.length - count, count), "rows were found by what they match");
+    }
 
     /** What a component holds of related records. */
     enum Form {
@@ -141,16 +172,26 @@ record RecordPlan(ModelMeta<?> meta, Class<?> type, RecordComponents components,
                 names.add(components[i].getName());
                 RecordPlan plan = related(components[i], wanted, relation, path + "." + components[i].getName());
                 if (plan != null) {
-                    relations.add(new Related(i, count + besides.size(), relation, wanted.form, plan));
-                    besides.add(new Beside(relation.parentColumn(), relation.keyType(), relation.withoutKey()));
+                    List<Beside> key = besides(relation.parentColumns(), relation.keyTypes(), relation.withoutKey());
+                    relations.add(
+                            new Related(i, count + besides.size(), key.size(), relation, wanted.form, plan));
+                    besides.addAll(key);
                 }
             }
             under.remove(List.of(model, record));
             if (via != null) {
-                besides.add(new Beside(via.matchColumn(), via.matchType(), via.withoutMatch()));
+                besides.addAll(besides(via.matchColumns(), via.matchTypes(), via.withoutMatch()));
             }
             FieldSource source = new FieldSource(model, "", names, others(model));
             return new RecordPlan(model, record, RecordComponents.of(record, source, besides), List.copyOf(relations));
+        }
+
+        private static List<Beside> besides(List<String> columns, List<Type> types, String problem) {
+            List<Beside> besides = new ArrayList<>(columns.size());
+            for (int i = 0; i < columns.size(); i++) {
+                besides.add(new Beside(columns.get(i), types.get(i), problem));
+            }
+            return besides;
         }
 
         /** {@return the relation of a component's name, unless a column has it} */

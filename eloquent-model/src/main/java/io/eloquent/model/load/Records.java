@@ -21,7 +21,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -195,11 +194,11 @@ public final class Records<R extends Record> {
     private static void fill(Level level, List<@Nullable Object[]> rows, Database database) {
         for (Below below : level.below) {
             Related related = below.related;
-            List<Object> keys = RelatedRows.keys(rows, row -> row[related.key()]);
+            List<Object> keys = RelatedRows.keys(rows, related::keyOf);
             List<Found> found = keys.isEmpty() ? List.of() : find(below, keys, database);
             RelatedRows.stitch(
                     rows,
-                    row -> row[related.key()],
+                    related::keyOf,
                     found,
                     Found::match,
                     (row, own) -> row[related.part()] = held(related.form(), own));
@@ -214,7 +213,7 @@ public final class Records<R extends Record> {
         fill(level, rows, database);
         List<Found> found = new ArrayList<>(rows.size());
         for (@Nullable Object[] row : rows) {
-            Object match = Objects.requireNonNull(row[row.length - 1], "rows were found by what they match");
+            Object match = level.plan.matchOf(row, relation);
             found.add(new Found(match, level.plan.components().record(row)));
         }
         return found;

@@ -45,7 +45,7 @@ final class RelatedRows {
     /** {@return the query of the related rows of any parents, with what the user said of them} */
     static ModelSelect<?> query(
             KeyedRelation relation, @Nullable UnaryOperator<ModelSelect<?>> constraint, List<EagerLoad> nested) {
-        ModelSelect<?> query = ModelSelect.of(relation.related());
+        ModelSelect<?> query = relation.query();
         if (constraint != null) {
             query = constraint.apply(query);
         }

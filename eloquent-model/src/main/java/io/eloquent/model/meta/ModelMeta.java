@@ -527,7 +527,9 @@ public final class ModelMeta<M> {
      */
     public void require(EagerLoad load) {
         RelationDefinition relation = relation(load.relation());
-        load.nested().forEach(nested -> relation.related().require(nested));
+        if (!relation.isToSeveralClasses()) {
+            load.nested().forEach(nested -> relation.related().require(nested));
+        }
     }
 
     /**

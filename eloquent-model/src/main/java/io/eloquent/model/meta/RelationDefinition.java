@@ -50,6 +50,11 @@ public abstract class RelationDefinition {
     /** {@return whether there may be more than one on the other side} */
     public abstract boolean isToMany();
 
+    /** {@return whether the models on the other side may be of several classes, which their rows name} */
+    public boolean isToSeveralClasses() {
+        return false;
+    }
+
     @Override
     public String toString() {
         return owner.modelClass().getSimpleName() + "." + name();

@@ -1,17 +1,16 @@
 package io.eloquent.model.relation;
 
-import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Naming;
-import io.eloquent.model.meta.State;
-import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Many to one: the model's own table has a column that holds the related model's key. */
+/** Many to one: columns of the model's own table hold the related model's key. */
 public final class BelongsToDefinition extends KeyedRelation {
-    private final @Nullable String foreignKey;
-    private final @Nullable String ownerKey;
+    private final List<String> foreignKey;
+    private final List<String> ownerKey;
 
     /**
      * Creates a definition.
@@ -19,62 +18,51 @@ public final class BelongsToDefinition extends KeyedRelation {
      * @param owner whose relation it is
      * @param ordinal which one
      * @param relatedClass the class on the other side
-     * @param foreignKey the model's own column; null for the convention's: the relation's name and {@code _id}
-     * @param ownerKey the related table's column; null for its key
+     * @param foreignKey the model's own columns; none for the convention's: the relation's name and {@code _id}, or the
+     *     names of the other's key's columns if there are several
+     * @param ownerKey the related table's columns; none for its key
+     * @param condition what the relation itself says of the related models, or null
      */
     public BelongsToDefinition(
             ModelMeta<?> owner,
             int ordinal,
             Class<?> relatedClass,
-            @Nullable String foreignKey,
-            @Nullable String ownerKey) {
-        super(owner, ordinal, relatedClass);
-        this.foreignKey = foreignKey;
-        this.ownerKey = ownerKey;
+            List<String> foreignKey,
+            List<String> ownerKey,
+            @Nullable UnaryOperator<ModelSelect<?>> condition) {
+        super(owner, ordinal, relatedClass, condition);
+        this.foreignKey = List.copyOf(foreignKey);
+        this.ownerKey = List.copyOf(ownerKey);
     }
 
-    /** {@return the model's own column that holds the related key} */
-    public String foreignKey() {
-        return foreignKey == null ? Naming.snake(name()) + "_id" : owner().columnName(foreignKey);
+    /** {@return the model's own columns that hold the related key} */
+    public List<String> foreignKey() {
+        if (!foreignKey.isEmpty()) {
+            return foreignKey.stream().map(owner()::columnName).toList();
+        }
+        List<String> keys = ownerKey();
+        return keys.size() == 1 ? List.of(Naming.snake(name()) + "_id") : keys;
     }
 
-    /** {@return the related table's column that it holds} */
-    public String ownerKey() {
-        return ownerKey == null ? related().singleKey(toString()) : related().columnName(ownerKey);
+    /** {@return the related table's columns that they hold} */
+    public List<String> ownerKey() {
+        return ownerKey.isEmpty()
+                ? related().primaryKey()
+                : ownerKey.stream().map(related()::columnName).toList();
     }
 
     @Override
-    public String parentColumn() {
+    public List<String> parentColumns() {
         return foreignKey();
     }
 
     @Override
-    protected String relatedColumn() {
+    protected List<String> relatedColumns() {
         return ownerKey();
     }
 
     @Override
     public boolean isToMany() {
         return false;
-    }
-
-    @Override
-    public @Nullable Object keyOf(Entity parent) {
-        return State.stored(parent, parentColumn());
-    }
-
-    @Override
-    public <R> ModelSelect<R> constrain(ModelSelect<R> related, Collection<?> keys) {
-        return where(related, ownerKey(), keys);
-    }
-
-    @Override
-    public <R> ModelSelect<R> correlate(ModelSelect<R> related, String parent) {
-        return first(related, equal(parent, foreignKey(), related.tableName(), ownerKey()));
-    }
-
-    @Override
-    public @Nullable Object matchOf(Entity related) {
-        return State.stored(related, ownerKey());
     }
 }

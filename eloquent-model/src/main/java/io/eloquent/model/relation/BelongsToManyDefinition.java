@@ -3,6 +3,7 @@ package io.eloquent.model.relation;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
+import io.eloquent.model.meta.MorphMap;
 import io.eloquent.model.meta.Naming;
 import io.eloquent.model.meta.PivotRow;
 import io.eloquent.model.meta.State;
@@ -19,16 +20,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Many to many: a pivot table holds the keys of both sides, and perhaps columns of its own. */
 public final class BelongsToManyDefinition extends KeyedRelation {
     private static final String PREFIX = "pivot_";
 
-    private final @Nullable String pivotTable;
-    private final @Nullable String foreignPivotKey;
-    private final @Nullable String relatedPivotKey;
-    private final List<String> pivotColumns;
+    private final PivotSettings pivot;
 
     /**
      * Creates a definition.
@@ -36,60 +35,71 @@ public final class BelongsToManyDefinition extends KeyedRelation {
      * @param owner whose relation it is
      * @param ordinal which one
      * @param relatedClass the class on the other side
-     * @param pivotTable the table between; null for the convention's
-     * @param foreignPivotKey its column for the parent's key; null for the convention's
-     * @param relatedPivotKey its column for the related key; null for the convention's
-     * @param pivotColumns its other columns that are read
+     * @param pivot the table between
+     * @param condition what the relation itself says of the related models, or null
      */
     public BelongsToManyDefinition(
             ModelMeta<?> owner,
             int ordinal,
             Class<?> relatedClass,
-            @Nullable String pivotTable,
-            @Nullable String foreignPivotKey,
-            @Nullable String relatedPivotKey,
-            List<String> pivotColumns) {
-        super(owner, ordinal, relatedClass);
-        this.pivotTable = pivotTable;
-        this.foreignPivotKey = foreignPivotKey;
-        this.relatedPivotKey = relatedPivotKey;
-        this.pivotColumns = List.copyOf(pivotColumns);
+            PivotSettings pivot,
+            @Nullable UnaryOperator<ModelSelect<?>> condition) {
+        super(owner, ordinal, relatedClass, condition);
+        this.pivot = pivot;
     }
 
     /** {@return the table between} */
     public String pivotTable() {
-        return pivotTable == null ? Naming.pivotTable(owner().table(), related().table()) : pivotTable;
+        if (pivot.table() != null) {
+            return pivot.table();
+        }
+        return pivot.morph() == null
+                ? Naming.pivotTable(owner().table(), related().table())
+                : Naming.table(pivot.morph());
     }
 
     /** {@return the pivot's column for the parent's key} */
     public String foreignPivotKey() {
-        return foreignPivotKey == null ? owner().foreignKey() : foreignPivotKey;
+        if (pivot.foreignKey() != null) {
+            return pivot.foreignKey();
+        }
+        return pivot.morph() == null || pivot.isInverse() ? owner().foreignKey() : pivot.morph() + "_id";
     }
 
     /** {@return the pivot's column for the related key} */
     public String relatedPivotKey() {
-        return relatedPivotKey == null ? related().foreignKey() : relatedPivotKey;
+        if (pivot.relatedKey() != null) {
+            return pivot.relatedKey();
+        }
+        return pivot.morph() == null || !pivot.isInverse() ? related().foreignKey() : pivot.morph() + "_id";
+    }
+
+    /** {@return what all rows of the relation hold in the table between, besides the keys} */
+    public Map<String, Object> pivotValues() {
+        return pivot.morph() == null
+                ? Map.of()
+                : Map.of(pivot.morph() + "_type", MorphMap.nameOf(pivot.isInverse() ? related() : owner()));
     }
 
     @Override
-    public String parentColumn() {
-        return owner().singleKey(toString());
+    public List<String> parentColumns() {
+        return List.of(owner().singleKey(toString()));
     }
 
     @Override
-    protected String relatedColumn() {
-        return foreignPivotKey();
+    protected List<String> relatedColumns() {
+        return List.of(foreignPivotKey());
     }
 
     @Override
-    public String matchColumn() {
-        return PREFIX + foreignPivotKey();
+    public List<String> matchColumns() {
+        return List.of(PREFIX + foreignPivotKey());
     }
 
     /** {@inheritDoc} The table between holds the parent's key. */
     @Override
-    public Type matchType() {
-        return keyType();
+    public List<Type> matchTypes() {
+        return keyTypes();
     }
 
     @Override
@@ -98,54 +108,49 @@ public final class BelongsToManyDefinition extends KeyedRelation {
     }
 
     @Override
-    public @Nullable Object keyOf(Entity parent) {
-        return State.stored(parent, parentColumn());
-    }
-
-    @Override
     public <R> ModelSelect<R> constrain(ModelSelect<R> related, Collection<?> keys) {
         Select select = related.select();
-        String pivot = pivotTable();
-        String table = related.tableName();
         if (select.columns().isEmpty()) {
-            select = select.withColumns(List.of(new Star(table)));
+            select = select.withColumns(List.of(new Star(related.tableName())));
         }
         List<String> columns = new ArrayList<>(List.of(foreignPivotKey(), relatedPivotKey()));
-        columns.addAll(pivotColumns);
+        columns.addAll(pivot.columns());
         for (String column : columns) {
-            select = select.plusColumn(new Aliased(new ColumnRef(pivot, column), PREFIX + column));
+            select = select.plusColumn(new Aliased(new ColumnRef(pivotTable(), column), PREFIX + column));
         }
         return joined(related.withSelect(select))
-                .within(Conditions.of(in(new ColumnRef(pivot, foreignPivotKey()), keys)));
+                .within(Conditions.of(in(pivotTable(), List.of(foreignPivotKey()), keys)));
     }
 
     @Override
     public <R> ModelSelect<R> correlate(ModelSelect<R> related, String parent) {
-        return first(joined(related), equal(parent, parentColumn(), pivotTable(), foreignPivotKey()));
+        return first(joined(related), equal(parent, parentColumns(), pivotTable(), List.of(foreignPivotKey())));
     }
 
     private <R> ModelSelect<R> joined(ModelSelect<R> related) {
         String key = related.meta().singleKey(toString());
-        return related.withSelect(related.select()
-                .plusJoin(new Join(
-                        Join.Kind.INNER,
-                        new Table(pivotTable(), null),
-                        Conditions.of(equal(related.tableName(), key, pivotTable(), relatedPivotKey())))));
+        Conditions on = equal(related.tableName(), List.of(key), pivotTable(), List.of(relatedPivotKey()));
+        ModelSelect<R> joined =
+                related.withSelect(related.select().plusJoin(new Join(Join.Kind.INNER, new Table(pivotTable(), null), on)));
+        for (Map.Entry<String, Object> value : pivotValues().entrySet()) {
+            joined = joined.within(Conditions.of(equal(pivotTable(), value.getKey(), value.getValue())));
+        }
+        return joined;
     }
 
     /** {@inheritDoc} Moves the pivot's columns from the related model's attributes to its attribute {@code pivot}. */
     @Override
     public @Nullable Object matchOf(Entity related) {
-        Map<String, @Nullable Object> pivot = new LinkedHashMap<>();
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
         for (String name : List.copyOf(State.attributes(related).keySet())) {
             if (name.startsWith(PREFIX)) {
                 String column = name.substring(PREFIX.length());
-                pivot.put(column, keyValue(column, State.take(related, name)));
+                row.put(column, keyValue(column, State.take(related, name)));
             }
         }
-        State.set(related, "pivot", new PivotRow(pivot));
+        State.set(related, "pivot", new PivotRow(row));
         State.sync(related);
-        return pivot.get(foreignPivotKey());
+        return row.get(foreignPivotKey());
     }
 
     /** {@return a pivot's value: of a key in the type of that key, which the database may not know} */

@@ -9,6 +9,7 @@ import io.eloquent.model.meta.State;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.Conditions;
+import io.eloquent.query.ast.Connective;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.Select;
@@ -17,57 +18,108 @@ import io.eloquent.query.ast.Value;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A relation in which a value of the parent selects the related models. The loader needs no more than these methods. */
+/**
+ * A relation in which values of the parent select the related models: that of one column, or, of a key of several, the list
+ * of theirs. The loader needs no more than these methods.
+ */
 public abstract class KeyedRelation extends RelationDefinition {
+    /** Databases take only so many alternatives in one chain. */
+    private static final int ALTERNATIVES = 100;
 
-    KeyedRelation(ModelMeta<?> owner, int ordinal, Class<?> relatedClass) {
+    private final @Nullable UnaryOperator<ModelSelect<?>> condition;
+    private volatile @Nullable Consumer<Object> otherwise;
+
+    KeyedRelation(
+            ModelMeta<?> owner,
+            int ordinal,
+            Class<?> relatedClass,
+            @Nullable UnaryOperator<ModelSelect<?>> condition) {
         super(owner, ordinal, relatedClass);
+        this.condition = condition;
     }
+
+    /** {@return the parent's columns by which its related models are found} */
+    public abstract List<String> parentColumns();
+
+    /** {@return the columns in which related models, or the table between, hold the values of those} */
+    protected abstract List<String> relatedColumns();
+
+    /** {@return the names of these columns in a query that {@link #constrain} made} */
+    public List<String> matchColumns() {
+        return relatedColumns();
+    }
+
+    /**
+     * {@return the Java types of what the parent's columns store}
+     */
+    public final List<Type> keyTypes() {
+        return parentColumns().stream().map(owner()::storedType).toList();
+    }
+
+    /** {@return the Java types of what the matching columns store} */
+    public List<Type> matchTypes() {
+        return relatedColumns().stream().map(related()::storedType).toList();
+    }
+
+    /** {@return what sets the fields of a model that stands in where there is none, or null if none does} */
+    public final @Nullable Consumer<Object> otherwise() {
+        return otherwise;
+    }
+
+    /**
+     * Says that a new model stands in where there is none; what was said first holds.
+     *
+     * @param attributes sets its fields
+     */
+    public final void setOtherwise(Consumer<Object> attributes) {
+        if (otherwise == null) {
+            otherwise = attributes;
+        }
+    }
+
+    // ---- of models that were read ----
 
     /**
      * {@return the value of the parent by which its related models are found, or null if it has none}
      *
      * @param parent the parent
      */
-    public abstract @Nullable Object keyOf(Entity parent);
-
-    /** {@return the parent's column that {@link #keyOf} reads} */
-    public abstract String parentColumn();
-
-    /** {@return the label of the column that {@link #matchOf} reads, in a query that {@link #constrain} made} */
-    public String matchColumn() {
-        return relatedColumn();
+    public final @Nullable Object keyOf(Entity parent) {
+        return values(parent, parentColumns());
     }
 
-    /** {@return the Java type of what the parent's column stores} */
-    public final Type keyType() {
-        return owner().storedType(parentColumn());
+    /**
+     * {@return the value by which a related model's parent is found; called once for each model that was read}
+     *
+     * @param related the model
+     */
+    public @Nullable Object matchOf(Entity related) {
+        return values(related, relatedColumns());
     }
 
-    /** {@return the Java type of what the matching column stores} */
-    public Type matchType() {
-        return related().storedType(relatedColumn());
+    /** {@return the value of one column, or the list of those of several; null if one of them is null} */
+    static @Nullable Object values(Entity model, List<String> columns) {
+        if (columns.size() == 1) {
+            return State.stored(model, columns.get(0));
+        }
+        List<Object> values = new ArrayList<>(columns.size());
+        for (String column : columns) {
+            Object value = State.stored(model, column);
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        }
+        return values;
     }
-
-    /** {@return what is wrong with parents that were read without the key that the relation needs, and what would help} */
-    public final String withoutKey() {
-        return this + " needs \"" + parentColumn() + "\", and the " + owner().name()
-                + " was read without it: select it as well";
-    }
-
-    /** {@return what is wrong with related models that were read without the column that the relation needs, and what
-     * would help} */
-    public final String withoutMatch() {
-        return this + " needs \"" + relatedColumn() + "\" to know whose each "
-                + related().name() + " is: select it as well";
-    }
-
-    /** {@return the column of the related model that {@link #matchOf} reads} */
-    protected abstract String relatedColumn();
 
     /**
      * {@return what {@link #keyOf} returns}
@@ -77,7 +129,7 @@ public abstract class KeyedRelation extends RelationDefinition {
      */
     public final @Nullable Object requireKeyOf(Entity parent) {
         Object key = keyOf(parent);
-        if (key == null && State.exists(parent) && owner().primaryKey().contains(parentColumn())) {
+        if (key == null && State.exists(parent) && owner().primaryKey().containsAll(parentColumns())) {
             throw new InvalidQueryException(withoutKey());
         }
         return key;
@@ -87,7 +139,7 @@ public abstract class KeyedRelation extends RelationDefinition {
      * {@return what {@link #matchOf} returns}
      *
      * @param related the model
-     * @throws InvalidQueryException if the model was read without the column that the relation needs
+     * @throws InvalidQueryException if the model was read without the columns that the relation needs
      */
     public final Object requireMatchOf(Entity related) {
         Object match = matchOf(related);
@@ -97,47 +149,22 @@ public abstract class KeyedRelation extends RelationDefinition {
         return match;
     }
 
-    /**
-     * {@return a query, narrowed to the models that are related to these parents}
-     *
-     * @param related the query
-     * @param keys the parents' values
-     * @param <R> the related model
-     */
-    public abstract <R> ModelSelect<R> constrain(ModelSelect<R> related, Collection<?> keys);
-
-    /**
-     * {@return a query, narrowed to the models that are related to the row of the statement around it}
-     *
-     * @param related the query
-     * @param parent the name by which the statement around it knows the parent's table
-     * @param <R> the related model
-     */
-    public abstract <R> ModelSelect<R> correlate(ModelSelect<R> related, String parent);
-
-    /**
-     * {@return a query of the related models, for within a statement about the parents} Where both are of one table, theirs
-     * has another name.
-     *
-     * @param parent the name by which the statement knows the parent's table
-     */
-    public final ModelSelect<?> within(String parent) {
-        ModelSelect<?> query = ModelSelect.of(related());
-        String table = related().table();
-        if (!parent.equals(table) && !parent.startsWith(table + "_")) {
-            return query;
-        }
-        String rest = parent.substring(table.length());
-        String alias = rest.matches("_[0-9]{1,4}") ? table + "_" + (Integer.parseInt(rest.substring(1)) + 1) : table + "_2";
-        return query.withSelect(Select.from(new Table(table, alias)));
+    /** {@return what is wrong with parents that were read without the key that the relation needs, and what would help} */
+    public final String withoutKey() {
+        return this + " needs " + quoted(parentColumns()) + ", and the " + owner().name()
+                + " was read without it: select it as well";
     }
 
-    /**
-     * {@return the value by which a related model's parent is found; called once for each model that was read}
-     *
-     * @param related the model
-     */
-    public abstract @Nullable Object matchOf(Entity related);
+    /** {@return what is wrong with related models that were read without the columns that the relation needs, and what
+     * would help} */
+    public final String withoutMatch() {
+        return this + " needs " + quoted(relatedColumns()) + " to know whose each "
+                + related().name() + " is: select it as well";
+    }
+
+    static String quoted(List<String> columns) {
+        return '"' + String.join("\", \"", columns) + '"';
+    }
 
     /**
      * {@return a key in the form in which keys of different Java types are equal}
@@ -154,25 +181,127 @@ public abstract class KeyedRelation extends RelationDefinition {
         if (key instanceof BigDecimal big && big.stripTrailingZeros().scale() <= 0) {
             return canonical(big.toBigInteger());
         }
+        if (key instanceof List<?> several) {
+            return several.stream().map(KeyedRelation::canonical).toList();
+        }
         return key instanceof UUID uuid ? uuid.toString() : key;
     }
 
-    static <R> ModelSelect<R> where(ModelSelect<R> related, String column, Collection<?> keys) {
-        return related.within(Conditions.of(in(new ColumnRef(related.tableName(), column), keys)));
+    // ---- in queries ----
+
+    /** {@return a query of the related models of any parent, with what the relation itself says of them} */
+    public final ModelSelect<?> query() {
+        return conditioned(ModelSelect.of(related()));
     }
 
-    /** {@return a query in which a condition comes first, whatever was asked before} */
-    static <R> ModelSelect<R> first(ModelSelect<R> related, Expr condition) {
+    /** {@return a query with what the relation itself says, which no condition of the user's can undo} */
+    private ModelSelect<?> conditioned(ModelSelect<?> all) {
+        if (condition == null) {
+            return all;
+        }
+        ModelSelect<?> narrowed = condition.apply(all);
+        Conditions where = narrowed.select().where();
+        return narrowed.withSelect(narrowed.select().withWhere(Conditions.NONE)).within(where);
+    }
+
+    /**
+     * {@return a query, narrowed to the models that are related to these parents}
+     *
+     * @param related the query
+     * @param keys the parents' values
+     * @param <R> the related model
+     */
+    public <R> ModelSelect<R> constrain(ModelSelect<R> related, Collection<?> keys) {
+        return related.within(Conditions.of(in(related.tableName(), relatedColumns(), keys)));
+    }
+
+    /**
+     * {@return a query, narrowed to the models that are related to the row of the statement around it}
+     *
+     * @param related the query
+     * @param parent the name by which the statement around it knows the parent's table
+     * @param <R> the related model
+     */
+    public <R> ModelSelect<R> correlate(ModelSelect<R> related, String parent) {
+        return first(related, equal(parent, parentColumns(), related.tableName(), relatedColumns()));
+    }
+
+    /**
+     * {@return a query of the related models, for within a statement about the parents} Where both are of one table, theirs
+     * has another name.
+     *
+     * @param parent the name by which the statement knows the parent's table
+     */
+    public final ModelSelect<?> within(String parent) {
+        ModelSelect<?> query = ModelSelect.of(related());
+        String table = related().table();
+        if (parent.equals(table) || parent.startsWith(table + "_")) {
+            String rest = parent.substring(table.length());
+            int number = rest.matches("_[0-9]{1,4}") ? Integer.parseInt(rest.substring(1)) + 1 : 2;
+            query = query.withSelect(Select.from(new Table(table, table + "_" + number)));
+        }
+        return conditioned(query);
+    }
+
+    /** {@return a query in which conditions come first, whatever was asked before} */
+    static <R> ModelSelect<R> first(ModelSelect<R> related, Conditions conditions) {
         Select select = related.select();
-        return related.withSelect(
-                select.withWhere(Conditions.of(condition).and(select.where())));
+        return related.withSelect(select.withWhere(conditions.and(select.where())));
     }
 
-    static Expr equal(String table, String column, String otherTable, String otherColumn) {
-        return new Comparison(new ColumnRef(table, column), "=", new ColumnRef(otherTable, otherColumn));
+    static Conditions equal(String table, List<String> columns, String otherTable, List<String> otherColumns) {
+        Conditions equal = Conditions.NONE;
+        for (int i = 0; i < columns.size(); i++) {
+            equal = equal.plus(
+                    Connective.AND,
+                    new Comparison(
+                            new ColumnRef(table, columns.get(i)),
+                            "=",
+                            new ColumnRef(otherTable, otherColumns.get(i))));
+        }
+        return equal;
     }
 
-    static Expr in(ColumnRef column, Collection<?> keys) {
-        return new In(column, keys.stream().<Expr>map(Value::new).toList(), false);
+    static Expr equal(String table, String column, Object value) {
+        return new Comparison(new ColumnRef(table, column), "=", new Value(value));
+    }
+
+    /** {@return that the columns of a row hold one of the keys} */
+    static Expr in(String table, List<String> columns, Collection<?> keys) {
+        if (columns.size() == 1) {
+            return new In(
+                    new ColumnRef(table, columns.get(0)),
+                    keys.stream().<Expr>map(Value::new).toList(),
+                    false);
+        }
+        List<Expr> alternatives = new ArrayList<>(keys.size());
+        for (Object key : keys) {
+            Conditions all = Conditions.NONE;
+            for (int i = 0; i < columns.size(); i++) {
+                all = all.plus(Connective.AND, equal(table, columns.get(i), ((List<?>) key).get(i)));
+            }
+            alternatives.add(all.grouped());
+        }
+        return alternatives.isEmpty() ? new In(new ColumnRef(table, columns.get(0)), List.of(), false) : any(alternatives);
+    }
+
+    private static Expr any(List<Expr> alternatives) {
+        List<Expr> some = alternatives;
+        while (some.size() > ALTERNATIVES) {
+            List<Expr> groups = new ArrayList<>();
+            for (int i = 0; i < some.size(); i += ALTERNATIVES) {
+                groups.add(anyOf(some.subList(i, Math.min(some.size(), i + ALTERNATIVES))));
+            }
+            some = groups;
+        }
+        return anyOf(some);
+    }
+
+    private static Expr anyOf(List<Expr> alternatives) {
+        Conditions any = Conditions.NONE;
+        for (Expr alternative : alternatives) {
+            any = any.plus(Connective.OR, alternative);
+        }
+        return any.grouped();
     }
 }

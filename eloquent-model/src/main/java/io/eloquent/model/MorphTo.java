@@ -1,0 +1,130 @@
+package io.eloquent.model;
+
+import io.eloquent.api.error.InvalidQueryException;
+import io.eloquent.api.error.MappingException;
+import io.eloquent.model.load.Loader;
+import io.eloquent.model.meta.Entity;
+import io.eloquent.model.meta.MorphMap;
+import io.eloquent.model.meta.RelationDefinition;
+import io.eloquent.model.meta.RelationSlot;
+import io.eloquent.model.meta.State;
+import io.eloquent.model.relation.BelongsToDefinition;
+import io.eloquent.model.relation.KeyedRelation;
+import io.eloquent.model.relation.MorphToDefinition;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many to one of several classes: {@code public final MorphTo commentable = morphTo(Post.class, Video.class);}. The model's
+ * own table has two columns, {@code commentable_type} with the name of the class, and {@code commentable_id} with the key.
+ */
+public final class MorphTo extends RelationSlot {
+
+    /** The class and key for which the relation was loaded or set. */
+    private @Nullable Object loadedFor;
+
+    MorphTo(Entity parent, RelationDefinition definition) {
+        super(parent, definition);
+    }
+
+    private MorphToDefinition relation() {
+        return (MorphToDefinition) definition();
+    }
+
+    /** {@return the related model, loaded at the first call and kept; empty if there is none} */
+    public Optional<Model<?>> get() {
+        return Optional.ofNullable(orNull());
+    }
+
+    /**
+     * {@return the related model}
+     *
+     * @param related the class that it is expected to be of
+     * @param <R> the class
+     * @throws MappingException if it is of another class
+     */
+    public <R extends Model<R>> Optional<R> get(Class<R> related) {
+        Model<?> found = orNull();
+        if (found != null && !related.isInstance(found)) {
+            throw new MappingException(definition() + " leads to a "
+                    + found.getClass().getSimpleName() + " here, not to a " + related.getSimpleName()
+                    + ": ask which it is, orNull() instanceof …");
+        }
+        return Optional.ofNullable(related.cast(found));
+    }
+
+    /** {@return the related model, or null; see {@link #get()}} */
+    public @Nullable Model<?> orNull() {
+        if (isLoaded() && !Objects.equals(loadedFor, key())) {
+            forget();
+        }
+        if (!isLoaded()) {
+            if (key() == null) {
+                fill(null);
+            } else {
+                Relation.requireLazily(definition());
+                Loader.load(Relation.siblings(this), definition(), State.database(parent()));
+            }
+        }
+        return (Model<?>) loaded();
+    }
+
+    /**
+     * {@return a query of the related model} Runs nothing.
+     *
+     * @throws InvalidQueryException if the model points to nothing
+     */
+    public ModelQuery<?> query() {
+        BelongsToDefinition target = relation().target(parent());
+        Object key = target == null ? null : target.keyOf(parent());
+        if (target == null || key == null) {
+            throw new InvalidQueryException(definition() + " points to nothing: set it with associate(…)");
+        }
+        return Relation.queryOf(target, parent(), key);
+    }
+
+    @Override
+    public void fill(@Nullable Object loaded) {
+        super.fill(loaded);
+        loadedFor = key();
+    }
+
+    private @Nullable Object key() {
+        Object type = State.stored(parent(), relation().morph().type());
+        Object id = State.stored(parent(), relation().morph().id());
+        return type == null || id == null ? null : List.of(type, KeyedRelation.canonical(id));
+    }
+
+    /**
+     * Points to a model; does not save.
+     *
+     * @param related a model that is saved, of one of the relation's classes
+     * @throws InvalidQueryException if it is not saved yet
+     */
+    public void associate(Model<?> related) {
+        String name = MorphMap.nameOf(State.meta(related));
+        if (relation().classOf(name) != related.getClass()) {
+            throw new MappingException(definition() + ": \"" + name + "\" stands for "
+                    + relation().classOf(name).getSimpleName() + ", not for "
+                    + related.getClass().getSimpleName());
+        }
+        BelongsToDefinition target = relation().toward(related.getClass());
+        Object key = State.exists(related) ? target.matchOf(related) : null;
+        if (key == null) {
+            throw new InvalidQueryException(
+                    definition() + ": save the " + State.meta(related).name() + " first, it has no key yet");
+        }
+        State.set(parent(), relation().morph().type(), name);
+        State.set(parent(), relation().morph().id(), key);
+        fill(related);
+    }
+
+    /** Points to nothing; does not save. */
+    public void dissociate() {
+        State.set(parent(), relation().morph().type(), null);
+        State.set(parent(), relation().morph().id(), null);
+        forget();
+    }
+}

@@ -1,0 +1,104 @@
+package io.eloquent.model.relation;
+
+import io.eloquent.api.error.MappingException;
+import io.eloquent.model.meta.Entity;
+import io.eloquent.model.meta.ModelMeta;
+import io.eloquent.model.meta.Models;
+import io.eloquent.model.meta.MorphMap;
+import io.eloquent.model.meta.Naming;
+import io.eloquent.model.meta.RelationDefinition;
+import io.eloquent.model.meta.State;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Many to one of several classes: one column of the model's own table holds the name of the class, another one the key. */
+public final class MorphToDefinition extends RelationDefinition {
+    private final @Nullable String name;
+    private final List<Class<?>> classes;
+    private final Map<Class<?>, BelongsToDefinition> targets = new ConcurrentHashMap<>();
+
+    /**
+     * Creates a definition.
+     *
+     * @param owner whose relation it is
+     * @param ordinal which one
+     * @param name what the two columns' names begin with; null for the relation's name
+     * @param classes the classes that it may lead to, besides those of the morph map
+     */
+    public MorphToDefinition(ModelMeta<?> owner, int ordinal, @Nullable String name, List<? extends Class<?>> classes) {
+        super(owner, ordinal, Entity.class);
+        this.name = name;
+        this.classes = List.copyOf(classes);
+    }
+
+    /** {@return the two columns} */
+    public Morph morph() {
+        return Morph.of(name == null ? Naming.snake(name()) : name, null, null);
+    }
+
+    @Override
+    public boolean isToMany() {
+        return false;
+    }
+
+    @Override
+    public boolean isToSeveralClasses() {
+        return true;
+    }
+
+    /** {@return the classes that it is known to lead to} */
+    public List<Class<?>> classes() {
+        return classes;
+    }
+
+    /**
+     * {@return the relation to the class that a model points to, or null if it points to nothing}
+     *
+     * @param parent the model
+     * @throws MappingException if nobody knows a class of the name that it holds
+     */
+    public @Nullable BelongsToDefinition target(Entity parent) {
+        Object type = State.stored(parent, morph().type());
+        return type == null ? null : toward(classOf(type.toString()));
+    }
+
+    /**
+     * {@return the relation to one of the classes}
+     *
+     * @param related the class
+     */
+    public BelongsToDefinition toward(Class<?> related) {
+        return targets.computeIfAbsent(
+                related,
+                any -> new BelongsToDefinition(
+                        owner(), ordinal(), related, List.of(morph().id()), List.of(), null));
+    }
+
+    /**
+     * {@return the class of a name}
+     *
+     * @param type the name
+     * @throws MappingException if nobody knows it; says what is known
+     */
+    public Class<?> classOf(String type) {
+        for (Class<?> known : classes) {
+            if (MorphMap.nameOf(Models.of(known)).equals(type)) {
+                return known;
+            }
+        }
+        Class<?> mapped = MorphMap.classOf(type);
+        if (mapped == null) {
+            String known = classes.stream()
+                    .map(each -> "\"" + MorphMap.nameOf(Models.of(each)) + "\"")
+                    .collect(Collectors.joining(", "));
+            throw new MappingException(this + ": no class goes by \"" + type + "\"; it knows "
+                    + (known.isEmpty() ? "none" : known) + ": name the class in its initialiser, morphTo("
+                    + classes.stream().map(each -> each.getSimpleName() + ".class, ").collect(Collectors.joining())
+                    + "…), or in Model.setMorphMap(Map.of(\"" + type + "\", ….class))");
+        }
+        return mapped;
+    }
+}

@@ -1,0 +1,152 @@
+package io.eloquent.model.relation;
+
+import io.eloquent.model.meta.Entity;
+import io.eloquent.model.meta.ModelMeta;
+import io.eloquent.model.meta.ModelSelect;
+import io.eloquent.model.meta.Models;
+import io.eloquent.model.meta.State;
+import io.eloquent.query.ast.Aliased;
+import io.eloquent.query.ast.ColumnRef;
+import io.eloquent.query.ast.Conditions;
+import io.eloquent.query.ast.IsNull;
+import io.eloquent.query.ast.Join;
+import io.eloquent.query.ast.Select;
+import io.eloquent.query.ast.Star;
+import io.eloquent.query.ast.Table;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One to one and one to many over a model between: columns of its table hold this model's key, and columns of the related
+ * table its own. Deleted models between, if they have soft deletes, lead nowhere.
+ */
+public final class ThroughDefinition extends KeyedRelation {
+    private static final String LABEL = "through_key";
+
+    private final Class<?> betweenClass;
+    private final boolean isToMany;
+    private final @Nullable String firstKey;
+    private final @Nullable String secondKey;
+
+    /**
+     * Creates a definition.
+     *
+     * @param owner whose relation it is
+     * @param ordinal which one
+     * @param relatedClass the class on the other side
+     * @param betweenClass the class between
+     * @param isToMany whether there may be more than one
+     * @param firstKey the column of the table between that holds this model's key; null for the convention's
+     * @param secondKey the related table's column that holds the key of the model between; null for the convention's
+     * @param condition what the relation itself says of the related models, or null
+     */
+    public ThroughDefinition(
+            ModelMeta<?> owner,
+            int ordinal,
+            Class<?> relatedClass,
+            Class<?> betweenClass,
+            boolean isToMany,
+            @Nullable String firstKey,
+            @Nullable String secondKey,
+            @Nullable UnaryOperator<ModelSelect<?>> condition) {
+        super(owner, ordinal, relatedClass, condition);
+        this.betweenClass = betweenClass;
+        this.isToMany = isToMany;
+        this.firstKey = firstKey;
+        this.secondKey = secondKey;
+    }
+
+    /** {@return the description of the model between} */
+    public ModelMeta<?> between() {
+        return Models.of(betweenClass);
+    }
+
+    /** {@return the column of the table between that holds the parent's key} */
+    public String firstKey() {
+        return firstKey == null ? owner().foreignKey() : between().columnName(firstKey);
+    }
+
+    /** {@return the related table's column that holds the key of the model between} */
+    public String secondKey() {
+        return secondKey == null ? between().foreignKey() : related().columnName(secondKey);
+    }
+
+    @Override
+    public List<String> parentColumns() {
+        return List.of(owner().singleKey(toString()));
+    }
+
+    @Override
+    protected List<String> relatedColumns() {
+        return List.of(firstKey());
+    }
+
+    @Override
+    public List<String> matchColumns() {
+        return List.of(LABEL);
+    }
+
+    /** {@inheritDoc} The table between holds the parent's key. */
+    @Override
+    public List<Type> matchTypes() {
+        return keyTypes();
+    }
+
+    @Override
+    public boolean isToMany() {
+        return isToMany;
+    }
+
+    private String betweenName(String related) {
+        String table = between().table();
+        return table.equals(related) ? table + "_between" : table;
+    }
+
+    @Override
+    public <R> ModelSelect<R> constrain(ModelSelect<R> related, Collection<?> keys) {
+        String table = related.tableName();
+        Select select = related.select();
+        if (select.columns().isEmpty()) {
+            select = select.withColumns(List.of(new Star(table)));
+        }
+        String between = betweenName(table);
+        select = select.plusColumn(new Aliased(new ColumnRef(between, firstKey()), LABEL));
+        return joined(related.withSelect(select), between)
+                .within(Conditions.of(in(between, List.of(firstKey()), keys)));
+    }
+
+    @Override
+    public <R> ModelSelect<R> correlate(ModelSelect<R> related, String parent) {
+        String between = between().table().equals(parent) ? between().table() + "_between" : betweenName(related.tableName());
+        return first(joined(related, between), equal(parent, parentColumns(), between, List.of(firstKey())));
+    }
+
+    private <R> ModelSelect<R> joined(ModelSelect<R> related, String between) {
+        ModelMeta<?> meta = between();
+        Conditions on = equal(
+                between, List.of(meta.singleKey(toString())), related.tableName(), List.of(secondKey()));
+        ModelSelect<R> joined = related.withSelect(related.select()
+                .plusJoin(new Join(
+                        Join.Kind.INNER,
+                        new Table(meta.table(), between.equals(meta.table()) ? null : between),
+                        on)));
+        return meta.deletedAt() == null
+                ? joined
+                : joined.within(Conditions.of(new IsNull(new ColumnRef(between, meta.deletedAt()), false)));
+    }
+
+    /** {@inheritDoc} Takes the column that was read for it from the related model's attributes. */
+    @Override
+    public @Nullable Object matchOf(Entity related) {
+        Object key = State.take(related, LABEL);
+        if (key == null) {
+            return null;
+        }
+        State.sync(related);
+        int ordinal = owner().ordinal(owner().singleKey(toString()));
+        return ordinal < 0 ? key : owner().stored(parentColumns().get(0), owner().convert(ordinal, key));
+    }
+}
