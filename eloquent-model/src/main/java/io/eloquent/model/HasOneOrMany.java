@@ -41,7 +41,7 @@ public sealed interface HasOneOrMany<R extends Model<R>> permits HasOne, HasMany
      * @param attributes set by mass assignment
      */
     default R create(Map<String, ?> attributes) {
-        return query().create(attributes);
+        return Pointing.from(this).create(attributes);
     }
 
     /**
@@ -50,7 +50,7 @@ public sealed interface HasOneOrMany<R extends Model<R>> permits HasOne, HasMany
      * @param attributes sets its fields
      */
     default R create(Consumer<? super R> attributes) {
-        return query().create(attributes);
+        return Pointing.from(this).create(attributes);
     }
 
     /**
@@ -59,7 +59,7 @@ public sealed interface HasOneOrMany<R extends Model<R>> permits HasOne, HasMany
      * @param attributes those of each, set by mass assignment
      */
     default ModelList<R> createMany(Collection<? extends Map<String, ?>> attributes) {
-        ModelQuery<R> query = query();
+        ModelQuery<R> query = Pointing.from(this);
         List<R> made = attributes.stream()
                 .map(each -> {
                     R one = query.newModel();
@@ -77,7 +77,7 @@ public sealed interface HasOneOrMany<R extends Model<R>> permits HasOne, HasMany
      * @param key the key
      */
     default R findOrNew(Object key) {
-        return query().findOrNew(key);
+        return Pointing.from(this).findOrNew(key);
     }
 
     /**
@@ -86,7 +86,7 @@ public sealed interface HasOneOrMany<R extends Model<R>> permits HasOne, HasMany
      * @param attributes columns and their values
      */
     default R firstOrNew(Map<String, ?> attributes) {
-        return query().firstOrNew(attributes);
+        return Pointing.from(this).firstOrNew(attributes);
     }
 
     /**
@@ -96,7 +96,7 @@ public sealed interface HasOneOrMany<R extends Model<R>> permits HasOne, HasMany
      * @param values what a new one has besides
      */
     default R firstOrNew(Map<String, ?> attributes, Map<String, ?> values) {
-        return query().firstOrNew(attributes, values);
+        return Pointing.from(this).firstOrNew(attributes, values);
     }
 
     /**
@@ -105,7 +105,7 @@ public sealed interface HasOneOrMany<R extends Model<R>> permits HasOne, HasMany
      * @param attributes columns and their values
      */
     default R firstOrCreate(Map<String, ?> attributes) {
-        return query().firstOrCreate(attributes);
+        return Pointing.from(this).firstOrCreate(attributes);
     }
 
     /**
@@ -115,7 +115,7 @@ public sealed interface HasOneOrMany<R extends Model<R>> permits HasOne, HasMany
      * @param values what a new one has besides
      */
     default R firstOrCreate(Map<String, ?> attributes, Map<String, ?> values) {
-        return query().firstOrCreate(attributes, values);
+        return Pointing.from(this).firstOrCreate(attributes, values);
     }
 
     /**
@@ -125,7 +125,7 @@ public sealed interface HasOneOrMany<R extends Model<R>> permits HasOne, HasMany
      * @param values what a new one has besides
      */
     default R createOrFirst(Map<String, ?> attributes, Map<String, ?> values) {
-        return query().createOrFirst(attributes, values);
+        return Pointing.from(this).createOrFirst(attributes, values);
     }
 
     /**
@@ -135,6 +135,6 @@ public sealed interface HasOneOrMany<R extends Model<R>> permits HasOne, HasMany
      * @param values what it is to have
      */
     default R updateOrCreate(Map<String, ?> attributes, Map<String, ?> values) {
-        return query().updateOrCreate(attributes, values);
+        return Pointing.from(this).updateOrCreate(attributes, values);
     }
 }

@@ -78,8 +78,7 @@ public abstract class ModelRelations extends Entity {
      * @param condition narrows the related models, wherever the relation is read or asked for
      * @param <R> the class
      */
-    protected final <R extends Model<R>> HasOne<R> hasOne(
-            Class<R> related, UnaryOperator<ModelQuery<R>> condition) {
+    protected final <R extends Model<R>> HasOne<R> hasOne(Class<R> related, UnaryOperator<ModelQuery<R>> condition) {
         return makeHasOne(related, List.of(), List.of(), condition);
     }
 
@@ -196,8 +195,7 @@ public abstract class ModelRelations extends Entity {
      * @param condition narrows the related models, wherever the relation is read or asked for
      * @param <R> the class
      */
-    protected final <R extends Model<R>> HasMany<R> hasMany(
-            Class<R> related, UnaryOperator<ModelQuery<R>> condition) {
+    protected final <R extends Model<R>> HasMany<R> hasMany(Class<R> related, UnaryOperator<ModelQuery<R>> condition) {
         return makeHasMany(related, List.of(), List.of(), condition);
     }
 
@@ -366,6 +364,7 @@ public abstract class ModelRelations extends Entity {
      * @param related the classes, besides those of {@link Model#setMorphMap}
      */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     protected final MorphTo morphTo(Class<? extends Model<?>>... related) {
         return makeMorphTo(null, List.of(related));
     }
@@ -377,6 +376,7 @@ public abstract class ModelRelations extends Entity {
      * @param related the classes, besides those of {@link Model#setMorphMap}
      */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     protected final MorphTo morphTo(String name, Class<? extends Model<?>>... related) {
         return makeMorphTo(name, List.of(related));
     }
@@ -385,10 +385,7 @@ public abstract class ModelRelations extends Entity {
         int ordinal = nextRelation();
         RelationDefinition known = meta().definition(ordinal, Entity.class);
         return new MorphTo(
-                this,
-                known == null
-                        ? meta().define(new MorphToDefinition(meta(), ordinal, name, related))
-                        : known);
+                this, known == null ? meta().define(new MorphToDefinition(meta(), ordinal, name, related)) : known);
     }
 
     // ---- through others ----
@@ -400,7 +397,8 @@ public abstract class ModelRelations extends Entity {
      * @param between the class between, whose table has a column that holds this model's key
      * @param <R> the class
      */
-    protected final <R extends Model<R>> HasOneThrough<R> hasOneThrough(Class<R> related, Class<? extends Model<?>> between) {
+    protected final <R extends Model<R>> HasOneThrough<R> hasOneThrough(
+            Class<R> related, Class<? extends Model<?>> between) {
         return makeHasOneThrough(related, between, null, null, null);
     }
 
@@ -454,7 +452,8 @@ public abstract class ModelRelations extends Entity {
      * @param between the class between, whose table has a column that holds this model's key
      * @param <R> the class
      */
-    protected final <R extends Model<R>> HasManyThrough<R> hasManyThrough(Class<R> related, Class<? extends Model<?>> between) {
+    protected final <R extends Model<R>> HasManyThrough<R> hasManyThrough(
+            Class<R> related, Class<? extends Model<?>> between) {
         return makeHasManyThrough(related, between, null, null, null);
     }
 
@@ -612,8 +611,7 @@ public abstract class ModelRelations extends Entity {
             Class<R> related, UnaryOperator<Pivot> pivot, String name, boolean isInverse) {
         int ordinal = nextRelation();
         RelationDefinition known = meta().definition(ordinal, related);
-        return new MorphToMany<>(
-                this, known == null ? toMany(ordinal, related, pivot, name, isInverse, null) : known);
+        return new MorphToMany<>(this, known == null ? toMany(ordinal, related, pivot, name, isInverse, null) : known);
     }
 
     private <R extends Model<R>> RelationDefinition toMany(

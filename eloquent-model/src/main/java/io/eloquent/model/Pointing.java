@@ -13,6 +13,12 @@ final class Pointing {
         definition.pointers(key(relation)).forEach((column, value) -> State.set(related, column, value));
     }
 
+    /** {@return the relation's query, whose new models point to a model that is saved} */
+    static <R extends Model<R>> ModelQuery<R> from(HasOneOrMany<R> relation) {
+        key((Relation<?>) relation);
+        return relation.query();
+    }
+
     /** {@return the key of the model whose relation it is} */
     static Object key(Relation<?> relation) {
         Object key = State.exists(relation.parent()) ? relation.keyed().keyOf(relation.parent()) : null;

@@ -104,9 +104,8 @@ public abstract sealed class Relation<R extends Model<R>> extends RelationSlot p
     /** Checks that relations may be loaded at their first touch. */
     static void requireLazily(RelationDefinition relation) {
         if (Model.lazyLoading() == LazyLoading.FORBIDDEN) {
-            throw new LazyLoadingException(
-                    relation + " was not loaded, and lazy loading is forbidden: write with(\"" + relation.name()
-                            + "\") where the " + relation.owner().name() + " is read");
+            throw new LazyLoadingException(relation + " was not loaded, and lazy loading is forbidden: write with(\""
+                    + relation.name() + "\") where the " + relation.owner().name() + " is read");
         }
     }
 

@@ -554,18 +554,17 @@ public abstract class RelationBuilder<M extends Model<M>, Q extends RelationBuil
 
     final Q plusAggregate(Named related, String function, String column) {
         String name = function.toLowerCase(Locale.ROOT);
-        Type type =
-                switch (name) {
-                    case "count" -> Long.class;
-                    case "sum", "avg" -> BigDecimal.class;
-                    case "min", "max" -> meta().relation(related.load().relation()).related().storedType(column);
-                    default ->
-                        throw new InvalidQueryException("withAggregate(…, \"" + function
-                                + "\"): a function is one of count, sum, avg, min, max");
-                };
+        Type type = switch (name) {
+            case "count" -> Long.class;
+            case "sum", "avg" -> BigDecimal.class;
+            case "min", "max" ->
+                meta().relation(related.load().relation()).related().storedType(column);
+            default ->
+                throw new InvalidQueryException(
+                        "withAggregate(…, \"" + function + "\"): a function is one of count, sum, avg, min, max");
+        };
         Expr value = Existence.aggregate(model, related.load(), name, column);
-        return plusComputed(
-                value, related.alias(column.equals("*") ? name : name + "_" + Naming.snake(column)), type);
+        return plusComputed(value, related.alias(column.equals("*") ? name : name + "_" + Naming.snake(column)), type);
     }
 
     final Q plusComputed(Expr value, String alias, Type type) {
@@ -573,8 +572,8 @@ public abstract class RelationBuilder<M extends Model<M>, Q extends RelationBuil
         if (select.columns().isEmpty()) {
             select = select.plusColumn(new Star(model.tableName()));
         }
-        return with(model.withSelect(select.plusColumn(new Aliased(value, alias)))
-                .plusComputed(alias, type));
+        return with(
+                model.withSelect(select.plusColumn(new Aliased(value, alias))).plusComputed(alias, type));
     }
 
     /** A relation, and the name of what is computed of it, if it has one. */
@@ -590,7 +589,8 @@ public abstract class RelationBuilder<M extends Model<M>, Q extends RelationBuil
                         + " query.withCount(\"" + path.substring(path.lastIndexOf('.') + 1) + "\"))");
             }
             return new Named(
-                    EagerLoad.of(path), as < 0 ? null : relation.substring(as + 4).strip());
+                    EagerLoad.of(path),
+                    as < 0 ? null : relation.substring(as + 4).strip());
         }
 
         static <R extends Model<R>> Named of(String relation, UnaryOperator<ModelQuery<R>> constraint) {

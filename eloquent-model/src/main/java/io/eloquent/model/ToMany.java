@@ -1,10 +1,8 @@
 package io.eloquent.model;
 
-import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.State;
-import io.eloquent.model.relation.KeyedRelation;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;

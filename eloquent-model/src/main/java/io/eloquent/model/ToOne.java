@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the model on the other side
  */
-public abstract sealed class ToOne<R extends Model<R>> extends Relation<R>
-        permits BelongsTo, HasOne, HasOneThrough {
+public abstract sealed class ToOne<R extends Model<R>> extends Relation<R> permits BelongsTo, HasOne, HasOneThrough {
 
     ToOne(Entity parent, RelationDefinition definition) {
         super(parent, definition);

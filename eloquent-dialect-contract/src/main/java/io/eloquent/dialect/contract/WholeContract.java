@@ -451,6 +451,18 @@ public abstract class WholeContract {
         }
     }
 
+    /** Leads from models to others in every way. */
+    @Nested
+    public class KindsOfRelations extends RelationKindContract {
+        /** For the test engine. */
+        public KindsOfRelations() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Makes records of models and their relations. */
     @Nested
     public class RecordsOfModels extends RecordContract {

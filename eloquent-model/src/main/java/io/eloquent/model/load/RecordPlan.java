@@ -51,7 +51,8 @@ record RecordPlan(ModelMeta<?> meta, Class<?> type, RecordComponents components,
     record Related(int part, int key, int keys, KeyedRelation relation, Form form, RecordPlan plan) {
 
         /** {@return the key by which a row's records are found, or null if it has none} */
-        @Nullable Object keyOf(@Nullable Object[] row) {
+        @Nullable
+        Object keyOf(@Nullable Object[] row) {
             return RecordPlan.values(row, key, keys);
         }
     }
@@ -75,8 +76,7 @@ record RecordPlan(ModelMeta<?> meta, Class<?> type, RecordComponents components,
     /** {@return by what a related row finds its parents} */
     Object matchOf(@Nullable Object[] row, KeyedRelation relation) {
         int count = relation.matchColumns().size();
-        return Objects.requireNonNull(
-                values(row, row.length - count, count), "rows were found by what they match");
+        return Objects.requireNonNull(values(row, row.length - count, count), "rows were found by what they match");
     }
 
     /** What a component holds of related records. */
@@ -173,8 +173,7 @@ record RecordPlan(ModelMeta<?> meta, Class<?> type, RecordComponents components,
                 RecordPlan plan = related(components[i], wanted, relation, path + "." + components[i].getName());
                 if (plan != null) {
                     List<Beside> key = besides(relation.parentColumns(), relation.keyTypes(), relation.withoutKey());
-                    relations.add(
-                            new Related(i, count + besides.size(), key.size(), relation, wanted.form, plan));
+                    relations.add(new Related(i, count + besides.size(), key.size(), relation, wanted.form, plan));
                     besides.addAll(key);
                 }
             }

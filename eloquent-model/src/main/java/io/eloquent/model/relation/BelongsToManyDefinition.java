@@ -130,8 +130,8 @@ public final class BelongsToManyDefinition extends KeyedRelation {
     private <R> ModelSelect<R> joined(ModelSelect<R> related) {
         String key = related.meta().singleKey(toString());
         Conditions on = equal(related.tableName(), List.of(key), pivotTable(), List.of(relatedPivotKey()));
-        ModelSelect<R> joined =
-                related.withSelect(related.select().plusJoin(new Join(Join.Kind.INNER, new Table(pivotTable(), null), on)));
+        ModelSelect<R> joined = related.withSelect(
+                related.select().plusJoin(new Join(Join.Kind.INNER, new Table(pivotTable(), null), on)));
         for (Map.Entry<String, Object> value : pivotValues().entrySet()) {
             joined = joined.within(Conditions.of(equal(pivotTable(), value.getKey(), value.getValue())));
         }

@@ -45,8 +45,8 @@ public final class Existence {
     private static Expr of(ModelMeta<?> meta, String parent, EagerLoad load, String operator, long count) {
         KeyedRelation relation = keyed(meta, load.relation());
         boolean isAny = operator.equals(">=") && count == 1 || operator.equals(">") && count == 0;
-        boolean isNone = operator.equals("<") && count == 1
-                || (operator.equals("<=") || operator.equals("=")) && count == 0;
+        boolean isNone =
+                operator.equals("<") && count == 1 || (operator.equals("<=") || operator.equals("=")) && count == 0;
         if (load.nested().isEmpty()) {
             Select related = related(relation, parent, load, operator, count);
             return isAny || isNone

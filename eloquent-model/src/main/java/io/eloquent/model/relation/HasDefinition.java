@@ -106,9 +106,7 @@ public final class HasDefinition extends KeyedRelation {
     }
 
     private <R> ModelSelect<R> ofClass(ModelSelect<R> query, String table) {
-        return morph == null
-                ? query
-                : query.within(Conditions.of(equal(table, morph.type(), morph.nameOf(owner()))));
+        return morph == null ? query : query.within(Conditions.of(equal(table, morph.type(), morph.nameOf(owner()))));
     }
 
     @Override

@@ -38,10 +38,7 @@ public abstract class KeyedRelation extends RelationDefinition {
     private volatile @Nullable Consumer<Object> otherwise;
 
     KeyedRelation(
-            ModelMeta<?> owner,
-            int ordinal,
-            Class<?> relatedClass,
-            @Nullable UnaryOperator<ModelSelect<?>> condition) {
+            ModelMeta<?> owner, int ordinal, Class<?> relatedClass, @Nullable UnaryOperator<ModelSelect<?>> condition) {
         super(owner, ordinal, relatedClass);
         this.condition = condition;
     }
@@ -255,9 +252,7 @@ public abstract class KeyedRelation extends RelationDefinition {
             equal = equal.plus(
                     Connective.AND,
                     new Comparison(
-                            new ColumnRef(table, columns.get(i)),
-                            "=",
-                            new ColumnRef(otherTable, otherColumns.get(i))));
+                            new ColumnRef(table, columns.get(i)), "=", new ColumnRef(otherTable, otherColumns.get(i))));
         }
         return equal;
     }
@@ -282,7 +277,9 @@ public abstract class KeyedRelation extends RelationDefinition {
             }
             alternatives.add(all.grouped());
         }
-        return alternatives.isEmpty() ? new In(new ColumnRef(table, columns.get(0)), List.of(), false) : any(alternatives);
+        return alternatives.isEmpty()
+                ? new In(new ColumnRef(table, columns.get(0)), List.of(), false)
+                : any(alternatives);
     }
 
     private static Expr any(List<Expr> alternatives) {

@@ -73,8 +73,7 @@ public final class MorphToDefinition extends RelationDefinition {
     public BelongsToDefinition toward(Class<?> related) {
         return targets.computeIfAbsent(
                 related,
-                any -> new BelongsToDefinition(
-                        owner(), ordinal(), related, List.of(morph().id()), List.of(), null));
+                any -> new BelongsToDefinition(owner(), ordinal(), related, List.of(morph().id()), List.of(), null));
     }
 
     /**
@@ -96,7 +95,9 @@ public final class MorphToDefinition extends RelationDefinition {
                     .collect(Collectors.joining(", "));
             throw new MappingException(this + ": no class goes by \"" + type + "\"; it knows "
                     + (known.isEmpty() ? "none" : known) + ": name the class in its initialiser, morphTo("
-                    + classes.stream().map(each -> each.getSimpleName() + ".class, ").collect(Collectors.joining())
+                    + classes.stream()
+                            .map(each -> each.getSimpleName() + ".class, ")
+                            .collect(Collectors.joining())
                     + "…), or in Model.setMorphMap(Map.of(\"" + type + "\", ….class))");
         }
         return mapped;

@@ -120,19 +120,17 @@ public final class ThroughDefinition extends KeyedRelation {
 
     @Override
     public <R> ModelSelect<R> correlate(ModelSelect<R> related, String parent) {
-        String between = between().table().equals(parent) ? between().table() + "_between" : betweenName(related.tableName());
+        String between =
+                between().table().equals(parent) ? between().table() + "_between" : betweenName(related.tableName());
         return first(joined(related, between), equal(parent, parentColumns(), between, List.of(firstKey())));
     }
 
     private <R> ModelSelect<R> joined(ModelSelect<R> related, String between) {
         ModelMeta<?> meta = between();
-        Conditions on = equal(
-                between, List.of(meta.singleKey(toString())), related.tableName(), List.of(secondKey()));
+        Conditions on = equal(between, List.of(meta.singleKey(toString())), related.tableName(), List.of(secondKey()));
         ModelSelect<R> joined = related.withSelect(related.select()
                 .plusJoin(new Join(
-                        Join.Kind.INNER,
-                        new Table(meta.table(), between.equals(meta.table()) ? null : between),
-                        on)));
+                        Join.Kind.INNER, new Table(meta.table(), between.equals(meta.table()) ? null : between), on)));
         return meta.deletedAt() == null
                 ? joined
                 : joined.within(Conditions.of(new IsNull(new ColumnRef(between, meta.deletedAt()), false)));

@@ -1,0 +1,481 @@
+package io.eloquent.dialect.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.eloquent.api.error.InvalidQueryException;
+import io.eloquent.api.error.MappingException;
+import io.eloquent.dialect.contract.model.Club;
+import io.eloquent.dialect.contract.model.Goal;
+import io.eloquent.dialect.contract.model.Label;
+import io.eloquent.dialect.contract.model.Locker;
+import io.eloquent.dialect.contract.model.Note;
+import io.eloquent.dialect.contract.model.Player;
+import io.eloquent.dialect.contract.model.Seat;
+import io.eloquent.dialect.contract.model.Ticket;
+import io.eloquent.model.Model;
+import io.eloquent.model.ModelList;
+import io.eloquent.query.schema.Blueprint;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every kind of relation: what it runs, once a level, and what it makes; and what queries ask of relations. */
+public abstract class RelationKindContract extends ModelSuite {
+    private static final Map<String, Consumer<Blueprint>> TABLES = tables();
+
+    private Club reds = new Club();
+    private Club blues = new Club();
+    private Player ann = new Player();
+    private Player bea = new Player();
+    private Player old = new Player();
+
+    /** For subclasses. */
+    protected RelationKindContract() {}
+
+    private static Map<String, Consumer<Blueprint>> tables() {
+        Map<String, Consumer<Blueprint>> tables = new LinkedHashMap<>();
+        tables.put("clubs", table -> {
+            table.id();
+            table.string("name").nullable();
+            table.bigInteger("parent_id").nullable();
+        });
+        tables.put("players", table -> {
+            table.id();
+            table.bigInteger("club_id").nullable();
+            table.string("name").nullable();
+            table.integer("age").defaultTo(0);
+            table.softDeletes();
+        });
+        tables.put("lockers", table -> {
+            table.id();
+            table.bigInteger("player_id").nullable();
+            table.string("code").nullable();
+        });
+        tables.put("goals", table -> {
+            table.id();
+            table.bigInteger("player_id").nullable();
+            table.integer("minute").defaultTo(0);
+        });
+        tables.put("notes", table -> {
+            table.id();
+            table.string("notable_type").nullable();
+            table.bigInteger("notable_id").nullable();
+            table.string("text").nullable();
+        });
+        tables.put("labels", table -> {
+            table.id();
+            table.string("text").nullable();
+        });
+        tables.put("labelables", table -> {
+            table.bigInteger("label_id");
+            table.string("labelable_type");
+            table.bigInteger("labelable_id");
+        });
+        tables.put("seats", table -> {
+            table.string("row_name", 10);
+            table.integer("place");
+            table.string("view").nullable();
+            table.primary("row_name", "place");
+        });
+        tables.put("tickets", table -> {
+            table.id();
+            table.string("row_name", 10).nullable();
+            table.integer("place").nullable();
+            table.string("holder").nullable();
+        });
+        return tables;
+    }
+
+    @BeforeAll
+    void createClubTables() {
+        TABLES.forEach(db().schema()::create);
+    }
+
+    @BeforeEach
+    void addClubs() {
+        TABLES.keySet().forEach(table -> db().table(table).delete());
+        reds = Club.create(club -> club.name = "Reds");
+        blues = Club.create(club -> club.name = "Blues");
+        ann = player(reds, "Ann", 31);
+        bea = player(reds, "Bea", 20);
+        old = player(blues, "Old", 25);
+        goals(ann, 10, 80);
+        goals(bea, 45);
+    }
+
+    @AfterEach
+    void forgetNames() {
+        Model.setMorphMap(Map.of());
+    }
+
+    private static Player player(Club club, String name, int age) {
+        return club.players.create(player -> {
+            player.name = name;
+            player.age = age;
+        });
+    }
+
+    private static void goals(Player player, int... minutes) {
+        for (int minute : minutes) {
+            player.goals.create(goal -> goal.minute = minute);
+        }
+    }
+
+    private static List<String> names(ModelList<Player> players) {
+        return players.stream().map(player -> player.name).sorted().toList();
+    }
+
+    private static List<String> clubs(ModelList<Club> clubs) {
+        return clubs.stream().map(club -> club.name).sorted().toList();
+    }
+
+    // ---- one to one ----
+
+    @Test
+    void hasOneIsLoadedInOneQueryAndMadeByIt() {
+        Locker locker = ann.locker.create(made -> made.code = "A1");
+        assertEquals(ann.id, locker.playerId);
+        assertEquals(
+                List.of("insert into \"lockers\" (\"player_id\", \"code\") values (?, ?)"),
+                sqlOf(() -> bea.locker.create(Map.of("code", "B1"))));
+        assertEquals(
+                List.of(
+                        "select * from \"players\" where \"players\".\"deleted_at\" is null order by \"id\" asc",
+                        "select * from \"lockers\" where \"lockers\".\"player_id\" in (?, ?, ?)"),
+                sqlOf(() -> {
+                    ModelList<Player> players =
+                            Player.with(Player.LOCKER).orderBy("id").get();
+                    assertEquals("A1", players.get(0).locker.get().orElseThrow().code);
+                    assertEquals("B1", players.get(1).locker.get().orElseThrow().code);
+                    assertNull(players.get(2).locker.orNull());
+                    assertNull(players.get(2).locker.orNull());
+                }));
+        Locker second = new Locker();
+        assertTrue(old.locker.save(second));
+        assertSame(second, old.locker.orNull());
+        assertEquals(old.id, second.playerId);
+        assertEquals("A1", ann.locker.firstOrCreate(Map.of("code", "A1")).code);
+        assertEquals(3, Locker.count());
+    }
+
+    @Test
+    void whoIsNotSavedHasNobody() {
+        Player nobody = new Player();
+        assertEquals(List.of(), sqlOf(() -> assertTrue(nobody.locker.get().isEmpty())));
+        assertSays(
+                assertThrows(InvalidQueryException.class, () -> nobody.locker.save(new Locker())),
+                "Player.locker",
+                "save the Player first");
+        assertThrows(InvalidQueryException.class, () -> nobody.goals.create(Map.of("minute", 1)));
+        assertEquals(0, Locker.count());
+    }
+
+    @Test
+    void aDefaultStandsInAndIsNotSaved() {
+        Player free = Player.create(player -> player.name = "Free");
+        assertEquals("none", free.club.get().orElseThrow().name);
+        assertFalse(free.club.get().orElseThrow().exists());
+        assertEquals("Reds", ann.club.get().orElseThrow().name);
+        ModelList<Player> players = Player.with("club").orderBy("id").get();
+        assertEquals(
+                List.of(),
+                sqlOf(() -> assertEquals("none", players.get(3).club.get().orElseThrow().name)));
+    }
+
+    // ---- conditions of the relation's own ----
+
+    @Test
+    void conditionsOfARelationHoldWhereverItIsReadOrAskedFor() {
+        player(blues, "Young", 18);
+        assertEquals(List.of("Ann"), names(reds.veterans.get()));
+        assertEquals(List.of("Old"), names(blues.veterans.get()));
+        assertEquals(1, blues.veterans.count());
+        ModelList<Club> both = Club.with(Club.VETERANS).orderBy("id").get();
+        assertEquals(List.of("Ann"), names(both.get(0).veterans.get()));
+        assertEquals(List.of("Old"), names(both.get(1).veterans.get()));
+        assertEquals(
+                List.of("Blues", "Reds"), clubs(Club.query().has("veterans").get()));
+        assertEquals(
+                List.of("Reds"),
+                clubs(Club.query()
+                        .whereHas(Club.VETERANS, players -> players.where("age", 31))
+                        .get()));
+    }
+
+    // ---- through another ----
+
+    @Test
+    void throughAnotherModelIsOneQueryAndLeavesOutWhatWasDeletedBetween() {
+        ann.locker.create(Map.of("code", "A1"));
+        assertEquals(
+                List.of(
+                        "select \"goals\".*, \"players\".\"club_id\" as \"through_key\" from \"goals\" inner join \"players\""
+                                + " on \"players\".\"id\" = \"goals\".\"player_id\" where \"players\".\"deleted_at\" is null and"
+                                + " \"players\".\"club_id\" in (?)"),
+                sqlOf(() -> assertEquals(3, reds.goals.get().size())));
+        ModelList<Club> both = Club.with(Club.GOALS, goals -> goals.where("minute", ">", 20))
+                .with("locker")
+                .orderBy("id")
+                .get();
+        assertEquals(List.of(), sqlOf(() -> {
+            assertEquals(2, both.get(0).goals.size());
+            assertEquals(0, both.get(1).goals.size());
+            assertEquals("A1", both.get(0).locker.get().orElseThrow().code);
+            assertTrue(both.get(1).locker.get().isEmpty());
+        }));
+        assertFalse(both.get(0).goals.get().get(0).toMap().containsKey("through_key"));
+        assertFalse(both.get(0).goals.get().get(0).isDirty());
+        assertEquals(List.of("Reds"), clubs(Club.query().has(Club.GOALS).get()));
+        assertEquals(List.of("Reds"), clubs(Club.query().has("goals", ">=", 3).get()));
+        ann.delete();
+        assertEquals(1, Club.findOrFail(reds.id).goals.get().size());
+        assertEquals(List.of(), clubs(Club.query().has("goals", ">=", 3).get()));
+    }
+
+    // ---- of several classes ----
+
+    @Test
+    void morphsPointToModelsOfSeveralClassesByTheirTables() {
+        Note ofClub = reds.notes.create(Map.of("text", "founded 1900"));
+        Note ofPlayer = ann.note.create(Map.of("text", "captain"));
+        assertEquals("clubs", ofClub.notableType);
+        assertEquals("players", ofPlayer.notableType);
+        Note alone = Note.create(Map.of("text", "of nobody"));
+        assertEquals(
+                List.of(
+                        "select * from \"notes\" order by \"id\" asc",
+                        "select * from \"clubs\" where \"clubs\".\"id\" in (?)",
+                        "select * from \"players\" where \"players\".\"id\" in (?) and \"players\".\"deleted_at\" is null",
+                        "select * from \"clubs\" where \"clubs\".\"id\" in (?)"),
+                sqlOf(() -> {
+                    ModelList<Note> notes =
+                            Note.with("notable.club").orderBy("id").get();
+                    assertEquals("Reds", notes.get(0).notable.get(Club.class).orElseThrow().name);
+                    Player captain = notes.get(1).notable.get(Player.class).orElseThrow();
+                    assertEquals("Reds", captain.club.get().orElseThrow().name);
+                    assertNull(notes.get(2).notable.orNull());
+                    assertThrows(
+                            MappingException.class, () -> notes.get(0).notable.get(Player.class));
+                }));
+        alone.notable.associate(bea);
+        alone.save();
+        assertEquals("of nobody", Player.findOrFail(bea.id).note.get().orElseThrow().text);
+        assertEquals(1, Club.with(Club.NOTES).get().get(0).notes.size());
+        assertEquals(
+                List.of("Ann", "Bea"), names(Player.query().has(Player.NOTE).get()));
+        alone.notable.dissociate();
+        assertNull(alone.notableType);
+        assertNull(alone.notableId);
+        assertTrue(alone.notable.get().isEmpty());
+    }
+
+    @Test
+    void morphMapsNameClassesAndAnUnknownNameIsAnErrorThatSaysWhatToDo() {
+        Model.setMorphMap(Map.of("team", Club.class));
+        Note note = reds.notes.create(Map.of("text", "first"));
+        assertEquals("team", note.notableType);
+        assertEquals("Reds", Note.findOrFail(note.id).notable.get(Club.class).orElseThrow().name);
+        db().table("notes").insert(Map.of("notable_type", "videos", "notable_id", 1));
+        MappingException unknown =
+                assertThrows(MappingException.class, () -> Note.with("notable").get());
+        assertSays(unknown, "Note.notable", "\"videos\"", "\"team\"", "\"players\"", "Model.setMorphMap");
+        assertSays(
+                assertThrows(MappingException.class, () -> new Note().notable.associate(new Goal())),
+                "Note.notable",
+                "\"goals\"");
+        assertSays(
+                assertThrows(InvalidQueryException.class, () -> new Note().notable.associate(new Club())),
+                "save the Club first");
+    }
+
+    @Test
+    void manyToManyOfSeveralClassesKeepsThemApart() {
+        Label fast = Label.create(Map.of("text", "fast"));
+        Label rich = Label.create(Map.of("text", "rich"));
+        Player twin = Player.query().forceCreate(Map.of("id", reds.id + 1000, "name", "Twin"));
+        reds.labels.attach(rich);
+        twin.labels.attach(fast, rich);
+        assertEquals(1, reds.labels.size());
+        assertEquals(2, twin.labels.size());
+        assertEquals(List.of("Twin"), names(Label.findOrFail(rich.id).players.get()));
+        assertEquals(List.of("Reds"), clubs(Label.findOrFail(rich.id).clubs.get()));
+        ModelList<Label> labels =
+                Label.with(Label.CLUBS, Label.PLAYERS).orderBy("id").get();
+        assertEquals(
+                List.of(0, 1), labels.stream().map(label -> label.clubs.size()).toList());
+        assertEquals(
+                List.of(1, 1),
+                labels.stream().map(label -> label.players.size()).toList());
+        assertEquals(List.of("Reds"), clubs(Club.query().has("labels").get()));
+        twin.labels.detachAll();
+        assertEquals(1, db().table("labelables").count());
+        twin.labels.sync(List.of(fast));
+        assertEquals(2, db().table("labelables").count());
+    }
+
+    // ---- keys of several columns ----
+
+    @Test
+    void keysOfSeveralColumnsWorkBothWays() {
+        Seat first = Seat.create(Map.of("row_name", "A", "place", 1, "view", "good"));
+        Seat second = Seat.create(Map.of("row_name", "A", "place", 2, "view", "bad"));
+        Seat.create(Map.of("row_name", "B", "place", 1));
+        first.tickets.create(Map.of("holder", "Ann"));
+        Ticket bought = second.tickets.create(Map.of("holder", "Bea"));
+        assertEquals("A", bought.rowName);
+        assertEquals(2, bought.place);
+        ModelList<Seat> seats =
+                Seat.with(Seat.TICKETS).orderBy("row_name").orderBy("place").get();
+        assertEquals(
+                List.of(),
+                sqlOf(() -> assertEquals(
+                        List.of(1, 1, 0),
+                        seats.stream().map(seat -> seat.tickets.size()).toList())));
+        ModelList<Ticket> tickets = Ticket.with("seat").orderBy("id").get();
+        assertEquals("good", tickets.get(0).seat.get().orElseThrow().view);
+        assertEquals(2, Seat.query().has("tickets").count());
+        assertEquals(1, Seat.query().whereRelation("tickets", "holder", "Ann").count());
+        Ticket moved = tickets.get(0);
+        moved.seat.associate(second);
+        moved.save();
+        assertEquals(2, Seat.findOrFail("A", 2).tickets.get().size());
+        moved.seat.dissociate();
+        assertNull(moved.place);
+    }
+
+    // ---- asked within queries ----
+
+    @Test
+    void hasIsAskedByExistsAndNeverCountsForOneOrNone() {
+        assertEquals(
+                List.of("select * from \"clubs\" where exists (select * from \"players\" where \"clubs\".\"id\" ="
+                        + " \"players\".\"club_id\" and \"players\".\"deleted_at\" is null)"),
+                sqlOf(() -> Club.query().has("players").get()));
+        assertEquals(
+                List.of("select * from \"clubs\" where not exists (select * from \"players\" where \"clubs\".\"id\" ="
+                        + " \"players\".\"club_id\" and (\"name\" = ? or \"age\" = ?) and \"players\".\"deleted_at\" is"
+                        + " null)"),
+                sqlOf(() -> Club.query()
+                        .whereDoesntHave(
+                                Club.PLAYERS,
+                                players -> players.where("name", "x").orWhere("age", 1))
+                        .get()));
+        assertEquals(
+                List.of("select * from \"clubs\" where (select count(*) from \"players\" where \"clubs\".\"id\" ="
+                        + " \"players\".\"club_id\" and \"players\".\"deleted_at\" is null) >= ?"),
+                sqlOf(() -> assertEquals(
+                        List.of("Reds"),
+                        clubs(Club.query().has("players", ">=", 2).get()))));
+        assertEquals(List.of("Blues"), clubs(Club.query().has("players", "<", 2).get()));
+        assertEquals(List.of(), clubs(Club.query().doesntHave("players").get()));
+        bea.delete();
+        ann.delete();
+        assertEquals(
+                List.of("Reds"), clubs(Club.query().doesntHave(Club.PLAYERS).get()));
+        assertEquals(List.of("Reds"), clubs(Club.query().has("players", "=", 0).get()));
+        assertEquals(
+                List.of("Blues", "Reds"),
+                clubs(Club.query()
+                        .where("name", "Blues")
+                        .orDoesntHave("players")
+                        .get()));
+    }
+
+    @Test
+    void nestedRelationsAreAskedByNameAndByKey() {
+        assertEquals(List.of("Reds"), clubs(Club.query().has("players.goals").get()));
+        assertEquals(
+                List.of("Reds"),
+                clubs(Club.query().has(Club.PLAYERS.with(Player.GOALS)).get()));
+        assertEquals(
+                List.of("Blues"), clubs(Club.query().doesntHave("players.goals").get()));
+        assertEquals(
+                List.of("Reds"),
+                clubs(Club.query().has("players.goals", ">=", 2).get()));
+        assertEquals(
+                List.of("Reds"),
+                clubs(Club.query()
+                        .<Goal>whereHas("players.goals", goals -> goals.where("minute", ">", 70))
+                        .get()));
+        assertEquals(
+                List.of(),
+                clubs(Club.query()
+                        .whereRelation("players.goals", "minute", ">", 80)
+                        .get()));
+        assertEquals(
+                List.of("Ann"),
+                names(Player.query()
+                        .whereRelation(Player.GOALS, Goal.MINUTE.gt(70))
+                        .get()));
+        assertThrows(InvalidQueryException.class, () -> Club.query().has("players.golas"));
+        assertSays(
+                assertThrows(InvalidQueryException.class, () -> Club.query().has("players", "like", 1)),
+                "has(\"players\", \"like\", 1)");
+    }
+
+    @Test
+    void aRelationToTheSameTableGivesItAnotherName() {
+        Club branch = reds.branches.create(Map.of("name", "Red Youth"));
+        branch.branches.create(Map.of("name", "Red Kids"));
+        assertEquals(
+                List.of("select * from \"clubs\" where exists (select * from \"clubs\" as \"clubs_2\" where"
+                        + " \"clubs\".\"id\" = \"clubs_2\".\"parent_id\")"),
+                sqlOf(() -> assertEquals(
+                        List.of("Red Youth", "Reds"),
+                        clubs(Club.query().has("branches").get()))));
+        assertEquals(
+                List.of("Reds"), clubs(Club.query().has("branches.branches").get()));
+        assertEquals(
+                List.of("Red Kids"),
+                clubs(Club.query()
+                        .whereRelation("parent.parent", "name", "Reds")
+                        .get()));
+    }
+
+    @Test
+    void whatIsFoundByRelationsCanBeLoadedCountedAndAddedUp() {
+        ModelList<Club> found = Club.query()
+                .withWhereHas(Club.PLAYERS, players -> players.where("age", ">", 30))
+                .get();
+        assertEquals(List.of("Reds"), clubs(found));
+        assertEquals(List.of("Ann"), names(found.get(0).players.get()));
+
+        ModelList<Player> players = Player.query()
+                .withCount("goals", "locker as lockers")
+                .withCount("goals as late", goals -> goals.where("minute", ">", 60))
+                .withSum("goals", "minute")
+                .withMax(Player.GOALS, Goal.MINUTE)
+                .withExists("goals")
+                .orderBy("id")
+                .get();
+        Player first = players.get(0);
+        assertEquals(2L, first.get("goals_count"));
+        assertEquals(0L, first.get("lockers"));
+        assertEquals(1L, first.get("late"));
+        assertEquals(0, new BigDecimal(90).compareTo((BigDecimal) first.get("goals_sum_minute")));
+        assertEquals(80, first.get("goals_max_minute"));
+        assertEquals(true, first.get("goals_exists"));
+        Player last = players.get(2);
+        assertEquals(0L, last.get("goals_count"));
+        assertNull(last.get("goals_sum_minute"));
+        assertEquals(false, last.get("goals_exists"));
+        assertFalse(first.isDirty());
+        first.age = 32;
+        assertEquals(1, sqlOf(first::save).size());
+        assertSays(
+                assertThrows(InvalidQueryException.class, () -> Club.query().withCount("players.goals")),
+                "with(\"players\"",
+                "withCount(\"goals\")");
+    }
+}

@@ -1,0 +1,30 @@
+package io.eloquent.dialect.contract.model;
+
+import io.eloquent.api.annotation.Guarded;
+import io.eloquent.api.annotation.Table;
+import io.eloquent.model.BelongsTo;
+import io.eloquent.model.HasMany;
+import io.eloquent.model.HasOne;
+import io.eloquent.model.MorphOne;
+import io.eloquent.model.MorphToMany;
+import io.eloquent.model.SoftDeletes;
+import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Plays for a club, and may have retired. */
+@Table(timestamps = false)
+@Guarded({})
+@NullUnmarked
+public class Player extends PlayerModel implements SoftDeletes {
+    public Long id;
+    public Long clubId;
+    public String name;
+    public int age;
+    public Instant deletedAt;
+
+    public final BelongsTo<Club> club = belongsTo(Club.class).withDefault(club -> club.name = "none");
+    public final HasOne<Locker> locker = hasOne(Locker.class);
+    public final HasMany<Goal> goals = hasMany(Goal.class);
+    public final MorphOne<Note> note = morphOne(Note.class, "notable");
+    public final MorphToMany<Label> labels = morphToMany(Label.class, "labelable");
+}
