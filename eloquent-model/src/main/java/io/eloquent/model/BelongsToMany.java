@@ -2,6 +2,7 @@ package io.eloquent.model;
 
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.model.meta.Entity;
+import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.relation.BelongsToManyDefinition;
@@ -129,13 +130,19 @@ public sealed class BelongsToMany<R extends Model<R>> extends ToMany<R> permits 
     }
 
     private Object keyOf(@Nullable Object related) {
-        String column = pivot().related().singleKey(pivot().toString());
-        Object key = related instanceof Entity model ? State.exists(model) ? State.get(model, column) : null : related;
+        String column = pivot().relatedModelKey();
+        ModelMeta<?> meta = pivot().related();
+        Object key;
+        if (related instanceof Entity model) {
+            key = State.exists(model) ? State.stored(model, column) : null;
+        } else {
+            int ordinal = meta.ordinal(column);
+            key = related == null || ordinal < 0 ? related : meta.stored(column, meta.convert(ordinal, related));
+        }
         if (key == null) {
             throw new InvalidQueryException(
-                    pivot() + ": save the " + pivot().related().name() + " first, it has no key yet");
+                    pivot() + ": save the " + meta.name() + " first, it has no key yet");
         }
-        Object converted = pivot().relatedKey(key);
-        return converted == null ? key : converted;
+        return key;
     }
 }

@@ -51,7 +51,10 @@ public abstract sealed class Relation<R extends Model<R>> extends RelationSlot p
             select = select.plusAttributes(has.pointers(key));
         }
         Origin origin = State.origin(parent);
-        return new ModelQuery<>(origin == null ? select : select.on(origin.database()));
+        if (origin != null) {
+            select = origin.onWriter() ? select.on(origin.database()).onWriteConnection() : select.on(origin.database());
+        }
+        return new ModelQuery<>(select);
     }
 
     final KeyedRelation keyed() {

@@ -57,7 +57,7 @@ public final class Loader {
      * @param <M> the model
      */
     public static <M> List<M> get(ModelSelect<M> query, Database database, CompiledSql sql) {
-        List<M> models = database.read(sql, query.onWriter(), rows -> read(query.meta(), database, rows));
+        List<M> models = database.read(sql, query.onWriter(), rows -> read(query, database, rows));
         compute(entities(models), query.computed(), database);
         Events.tellRetrieved(models, query.meta().modelClass());
         if (!query.eager().isEmpty() && !models.isEmpty()) {
@@ -142,7 +142,7 @@ public final class Loader {
      * @param <M> the model
      */
     public static <M> ResultCursor<M> cursor(ModelSelect<M> query, Database database, CompiledSql sql) {
-        ResultReader<NextRow<List<M>>> reader = rows -> () -> readSome(query.meta(), database, rows);
+        ResultReader<NextRow<List<M>>> reader = rows -> () -> readSome(query, database, rows);
         return database.cursor(sql, query.onWriter(), reader, models -> {
             compute(entities(models), query.computed(), database);
             Events.tellRetrieved(models, query.meta().modelClass());
@@ -173,7 +173,7 @@ public final class Loader {
                 sql,
                 query.onWriter(),
                 new SliceReader<>(
-                        (rows, count, onFirst) -> readFirst(query.meta(), database, rows, count, onFirst),
+                        (rows, count, onFirst) -> readFirst(query, database, rows, count, onFirst),
                         most,
                         position,
                         database.codecs()));
@@ -188,30 +188,34 @@ public final class Loader {
     }
 
     private static <M> List<M> readFirst(
-            ModelMeta<M> meta, Database database, ResultSet rows, int most, SliceReader.OnRow onFirst)
+            ModelSelect<M> query, Database database, ResultSet rows, int most, SliceReader.OnRow onFirst)
             throws SQLException {
         if (!rows.next()) {
             return List.of();
         }
         onFirst.run();
-        return hydration(meta, database.codecs(), rows.getMetaData())
-                .read(rows, most, models -> new Origin(database, entities(models)));
+        return hydration(query.meta(), database.codecs(), rows.getMetaData())
+                .read(rows, most, models -> origin(query, database, models));
     }
 
-    private static <M> @Nullable List<M> readSome(ModelMeta<M> meta, Database database, ResultSet rows)
+    private static <M> @Nullable List<M> readSome(ModelSelect<M> query, Database database, ResultSet rows)
             throws SQLException {
         return rows.next()
-                ? hydration(meta, database.codecs(), rows.getMetaData())
-                        .read(rows, AT_ONCE, models -> new Origin(database, entities(models)))
+                ? hydration(query.meta(), database.codecs(), rows.getMetaData())
+                        .read(rows, AT_ONCE, models -> origin(query, database, models))
                 : null;
     }
 
-    private static <M> List<M> read(ModelMeta<M> meta, Database database, ResultSet rows) throws SQLException {
+    private static <M> List<M> read(ModelSelect<M> query, Database database, ResultSet rows) throws SQLException {
         if (!rows.next()) {
             return List.of();
         }
-        return hydration(meta, database.codecs(), rows.getMetaData())
-                .readAll(rows, models -> new Origin(database, entities(models)));
+        return hydration(query.meta(), database.codecs(), rows.getMetaData())
+                .readAll(rows, models -> origin(query, database, models));
+    }
+
+    private static Origin origin(ModelSelect<?> query, Database database, List<?> models) {
+        return new Origin(database, entities(models), query.onWriter());
     }
 
     @SuppressWarnings("unchecked")
@@ -325,7 +329,7 @@ public final class Loader {
         }
         KeyedRelation keyed = RelatedRows.keyed(relation);
         List<Object> keys = RelatedRows.keys(parents, keyed::requireKeyOf);
-        List<Entity> found = keys.isEmpty() ? List.of() : find(keyed, constraint, nested, keys, database);
+        List<Entity> found = keys.isEmpty() ? List.of() : find(parents, keyed, constraint, nested, keys, database);
         RelatedRows.stitch(parents, keyed::keyOf, found, keyed::requireMatchOf, (parent, own) -> {
             RelationSlot slot = State.slot(parent, keyed);
             slot.fill(keyed.isToMany() ? own : own.isEmpty() ? null : own.get(0));
@@ -357,12 +361,17 @@ public final class Loader {
     }
 
     private static List<Entity> find(
+            List<? extends Entity> parents,
             KeyedRelation relation,
             @Nullable UnaryOperator<ModelSelect<?>> constraint,
             List<EagerLoad> nested,
             List<Object> keys,
             Database database) {
         ModelSelect<?> query = RelatedRows.query(relation, constraint, nested);
+        Origin origin = State.origin(parents.get(0));
+        if (origin != null && origin.onWriter()) {
+            query = query.onWriteConnection();
+        }
         return entities(run(RelatedRows.narrowed(relation, query, keys), database));
     }
 

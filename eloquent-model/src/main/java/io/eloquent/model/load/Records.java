@@ -73,20 +73,20 @@ public final class Records<R extends Record> {
         }
         List<Below> below = new ArrayList<>();
         for (Related related : plan.relations()) {
-            below.add(new Below(related, below(related, query.eager())));
+            below.add(new Below(related, below(related, query)));
         }
         return new Level(plan, query, List.copyOf(below));
     }
 
-    private static Level below(Related related, List<EagerLoad> eager) {
+    private static Level below(Related related, ModelSelect<?> parents) {
         KeyedRelation relation = related.relation();
         ModelSelect<?> query = RelatedRows.query(relation, null, List.of());
-        for (EagerLoad load : eager) {
+        for (EagerLoad load : parents.eager()) {
             if (load.relation().equals(relation.name())) {
                 query = RelatedRows.query(relation, load.constraint(), load.nested());
             }
         }
-        ModelSelect<?> scoped = query.scoped();
+        ModelSelect<?> scoped = (parents.onWriter() ? query.onWriteConnection() : query).scoped();
         return level(
                 related.plan(), scoped, relation.constrain(scoped, List.of()).select());
     }

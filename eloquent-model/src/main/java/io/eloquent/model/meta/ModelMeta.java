@@ -174,6 +174,17 @@ public final class ModelMeta<M> {
     }
 
     /**
+     * {@return a value that another table holds of a column, in the type of what the column stores, which that table may not
+     * know}
+     *
+     * @param column the column's or the field's name
+     * @param value the value, or null
+     */
+    public @Nullable Object asStored(String column, @Nullable Object value) {
+        return value == null ? null : CONVERSIONS.of(storedType(column)).convert(value);
+    }
+
+    /**
      * {@return the Java type of what a column stores; {@code Object} for one without a field}
      *
      * @param column the column's or the field's name

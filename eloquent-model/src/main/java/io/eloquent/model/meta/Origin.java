@@ -8,5 +8,17 @@ import java.util.List;
  *
  * @param database the connection
  * @param siblings all models of the query, in its order
+ * @param onWriter whether they were read from the connection for writing, so that what is related to them is too
  */
-public record Origin(Database database, List<? extends Entity> siblings) {}
+public record Origin(Database database, List<? extends Entity> siblings, boolean onWriter) {
+
+    /**
+     * Creates an origin of models that were not read from the connection for writing.
+     *
+     * @param database the connection
+     * @param siblings all models of the query, in its order
+     */
+    public Origin(Database database, List<? extends Entity> siblings) {
+        this(database, siblings, false);
+    }
+}

@@ -128,8 +128,7 @@ public final class BelongsToManyDefinition extends KeyedRelation {
     }
 
     private <R> ModelSelect<R> joined(ModelSelect<R> related) {
-        String key = related.meta().singleKey(toString());
-        Conditions on = equal(related.tableName(), List.of(key), pivotTable(), List.of(relatedPivotKey()));
+        Conditions on = equal(related.tableName(), List.of(relatedModelKey()), pivotTable(), List.of(relatedPivotKey()));
         ModelSelect<R> joined = related.withSelect(
                 related.select().plusJoin(new Join(Join.Kind.INNER, new Table(pivotTable(), null), on)));
         for (Map.Entry<String, Object> value : pivotValues().entrySet()) {
@@ -153,25 +152,25 @@ public final class BelongsToManyDefinition extends KeyedRelation {
         return row.get(foreignPivotKey());
     }
 
-    /** {@return a pivot's value: of a key in the type of that key, which the database may not know} */
+    /** {@return a pivot's value: of a key in the type of what that key stores, which the database may not know} */
     private @Nullable Object keyValue(String column, @Nullable Object value) {
         if (column.equals(foreignPivotKey())) {
-            return asKey(owner(), value);
+            return owner().asStored(parentColumns().get(0), value);
         }
-        return column.equals(relatedPivotKey()) ? asKey(related(), value) : value;
+        return column.equals(relatedPivotKey()) ? relatedKey(value) : value;
     }
 
     /**
-     * {@return a related model's key, as the table between holds it, in the type of the related model's key}
+     * {@return a related model's key, as the table between holds it, in the type of what that key stores}
      *
      * @param value the value, or null
      */
     public @Nullable Object relatedKey(@Nullable Object value) {
-        return asKey(related(), value);
+        return related().asStored(relatedModelKey(), value);
     }
 
-    private @Nullable Object asKey(ModelMeta<?> meta, @Nullable Object value) {
-        int ordinal = meta.ordinal(meta.singleKey(toString()));
-        return value == null || ordinal < 0 ? value : meta.convert(ordinal, value);
+    /** {@return the related model's key column} */
+    public String relatedModelKey() {
+        return related().singleKey(toString());
     }
 }

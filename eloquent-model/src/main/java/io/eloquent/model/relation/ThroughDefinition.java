@@ -144,7 +144,6 @@ public final class ThroughDefinition extends KeyedRelation {
             return null;
         }
         State.sync(related);
-        int ordinal = owner().ordinal(owner().singleKey(toString()));
-        return ordinal < 0 ? key : owner().stored(parentColumns().get(0), owner().convert(ordinal, key));
+        return owner().asStored(parentColumns().get(0), key);
     }
 }
