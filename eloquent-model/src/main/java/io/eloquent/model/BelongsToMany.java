@@ -140,8 +140,7 @@ public sealed class BelongsToMany<R extends Model<R>> extends ToMany<R> permits 
             key = related == null || ordinal < 0 ? related : meta.stored(column, meta.convert(ordinal, related));
         }
         if (key == null) {
-            throw new InvalidQueryException(
-                    pivot() + ": save the " + meta.name() + " first, it has no key yet");
+            throw new InvalidQueryException(pivot() + ": save the " + meta.name() + " first, it has no key yet");
         }
         return key;
     }

@@ -52,7 +52,8 @@ public abstract sealed class Relation<R extends Model<R>> extends RelationSlot p
         }
         Origin origin = State.origin(parent);
         if (origin != null) {
-            select = origin.onWriter() ? select.on(origin.database()).onWriteConnection() : select.on(origin.database());
+            select =
+                    origin.onWriter() ? select.on(origin.database()).onWriteConnection() : select.on(origin.database());
         }
         return new ModelQuery<>(select);
     }

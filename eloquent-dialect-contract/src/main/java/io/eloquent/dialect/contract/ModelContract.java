@@ -394,6 +394,14 @@ public abstract class ModelContract extends BothKinds {
                 assertEquals(2, ada.fresh().orElseThrow().get("votes"));
                 belongsToMany(ada, "roles").sync(List.of(addRole("admin")));
                 belongsToMany(ada, "roles").sync(List.of());
+                assertEquals(
+                        0,
+                        hasMany(users().onWriteConnection().with("posts").firstOrFail(), "posts")
+                                .size());
+                assertEquals(
+                        0,
+                        hasMany(users().onWriteConnection().firstOrFail(), "posts")
+                                .size());
                 manager.transaction(() -> {
                     assertEquals(1, users().count());
                     hasMany(ada, "posts").create(Map.of("title", "News"));

@@ -128,7 +128,8 @@ public final class BelongsToManyDefinition extends KeyedRelation {
     }
 
     private <R> ModelSelect<R> joined(ModelSelect<R> related) {
-        Conditions on = equal(related.tableName(), List.of(relatedModelKey()), pivotTable(), List.of(relatedPivotKey()));
+        Conditions on =
+                equal(related.tableName(), List.of(relatedModelKey()), pivotTable(), List.of(relatedPivotKey()));
         ModelSelect<R> joined = related.withSelect(
                 related.select().plusJoin(new Join(Join.Kind.INNER, new Table(pivotTable(), null), on)));
         for (Map.Entry<String, Object> value : pivotValues().entrySet()) {
