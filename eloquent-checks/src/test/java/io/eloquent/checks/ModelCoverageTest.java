@@ -108,9 +108,10 @@ class ModelCoverageTest {
         return camel.endsWith("_") ? camel.substring(0, camel.length() - 1) : camel;
     }
 
+    /** {@return the words in code on the page, and on the page about relations} */
     private static Set<String> words() throws IOException {
         Set<String> words = new TreeSet<>();
-        CODE.matcher(Files.readString(PAGE))
+        CODE.matcher(Files.readString(PAGE) + Files.readString(PAGE.resolveSibling("relations.md")))
                 .results()
                 .map(code -> code.group(1) == null ? code.group(2) : code.group(1))
                 .forEach(code -> WORD.matcher(code).results().forEach(word -> words.add(word.group())));

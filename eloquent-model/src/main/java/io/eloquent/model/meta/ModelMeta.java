@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,10 @@ public final class ModelMeta<M> {
     private final Codec<?>[] conversions;
     private final List<String> relationNames;
     private final AtomicReferenceArray<RelationDefinition> relations;
+
+    /** The field of each relation, by the order of the initialisers; null before anybody asked. */
+    private volatile int @Nullable [] relationFields;
+
     private final Set<String> fillable;
     private final Set<String> guarded;
     private final Display display;
@@ -513,21 +518,53 @@ public final class ModelMeta<M> {
      * @throws InvalidQueryException if there is none; lists those that are
      */
     public RelationDefinition relation(String relation) {
-        int ordinal = relationNames.indexOf(relation);
-        if (ordinal < 0) {
+        int field = relationNames.indexOf(relation);
+        if (field < 0) {
             throw new InvalidQueryException(name() + " has no relation \"" + relation + "\"; it has "
                     + (relationNames.isEmpty() ? "none" : String.join(", ", relationNames)));
         }
-        RelationDefinition definition = relations.get(ordinal);
-        if (definition == null) {
-            binding.newInstance();
-            definition = relations.get(ordinal);
-        }
+        RelationDefinition definition = relationOf(field);
         if (definition == null) {
             throw new MappingException(name() + "." + relation
                     + " is not initialised: write it as = hasMany(Post.class); " + INITIALISERS);
         }
         return definition;
+    }
+
+    private @Nullable RelationDefinition relationOf(int field) {
+        for (int ordinal = 0; ordinal < relationNames.size(); ordinal++) {
+            if (relationField(ordinal) == field) {
+                return relations.get(ordinal);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * {@return which of the fields holds a relation} Fields may be listed in another order than their initialisers run in:
+     * Eclipse's compiler lists those of a class that it compiled before by name, and reflection as it likes.
+     *
+     * @param ordinal the relation's place in the order of the initialisers
+     */
+    int relationField(int ordinal) {
+        int[] known = relationFields;
+        if (known == null) {
+            known = findRelationFields();
+            relationFields = known;
+        }
+        return known[ordinal];
+    }
+
+    private int[] findRelationFields() {
+        int[] fields = IntStream.range(0, relationNames.size()).toArray();
+        M one = binding.newInstance();
+        for (int i = 0; i < fields.length; i++) {
+            RelationSlot slot = binding.relation(one, i);
+            if (slot != null) {
+                fields[slot.definition().ordinal()] = i;
+            }
+        }
+        return fields;
     }
 
     /**
@@ -557,7 +594,7 @@ public final class ModelMeta<M> {
         }
         RelationDefinition definition = relations.get(ordinal);
         if (definition != null && definition.relatedClass() != related) {
-            throw new MappingException(definition + " leads to "
+            throw new MappingException(name() + "'s relation number " + (ordinal + 1) + " leads to "
                     + definition.relatedClass().getSimpleName() + ", but now to " + related.getSimpleName()
                     + ": " + INITIALISERS);
         }

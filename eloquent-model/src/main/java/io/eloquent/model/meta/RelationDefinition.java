@@ -34,7 +34,7 @@ public abstract class RelationDefinition {
 
     /** {@return its name: that of the field} */
     public final String name() {
-        return owner.relationNames().get(ordinal);
+        return owner.relationNames().get(owner.relationField(ordinal));
     }
 
     /** {@return the class on the other side} */

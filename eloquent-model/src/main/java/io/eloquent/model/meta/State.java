@@ -696,7 +696,8 @@ public final class State {
      * @param relation which relation of its class
      */
     public static RelationSlot slot(Entity model, RelationDefinition relation) {
-        return meta(model).binding().relation(model, relation.ordinal());
+        ModelMeta<Entity> meta = meta(model);
+        return meta.binding().relation(model, meta.relationField(relation.ordinal()));
     }
 
     /**
