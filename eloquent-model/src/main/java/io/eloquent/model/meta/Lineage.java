@@ -19,11 +19,16 @@ record Lineage(Class<?> model, Class<?> library, List<Class<?>> classes, TypeArg
     static Lineage of(Class<?> model) {
         List<Class<?>> classes = new ArrayList<>();
         Class<?> type = model;
-        while (type.getSuperclass() != Entity.class) {
+        while (!isAboveModels(type.getSuperclass())) {
             classes.add(0, type);
             type = type.getSuperclass();
         }
         return new Lineage(model, type, List.copyOf(classes), TypeArguments.of(model));
+    }
+
+    /** {@return whether a class is one of those that {@code Model} itself extends, which have no type parameters} */
+    static boolean isAboveModels(Class<?> type) {
+        return type == Entity.class || type.getSuperclass() == Entity.class && type.getTypeParameters().length == 0;
     }
 
     /** {@return the classes that the model extends, the uppermost first} */

@@ -48,7 +48,9 @@ final class ReflectiveMeta {
     }
 
     static ModelMeta<?> describe(Class<?> modelClass) {
-        if (!Entity.class.isAssignableFrom(modelClass) || modelClass.getSuperclass() == Entity.class) {
+        if (!Entity.class.isAssignableFrom(modelClass)
+                || Lineage.isAboveModels(modelClass)
+                || Lineage.isAboveModels(modelClass.getSuperclass())) {
             throw new MappingException(modelClass.getName() + " is no model: let it extend Model<"
                     + modelClass.getSimpleName() + ">, or the class that the processor writes for it");
         }
