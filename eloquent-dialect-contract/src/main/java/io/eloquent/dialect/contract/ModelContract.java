@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.eloquent.api.error.ConfigurationException;
 import io.eloquent.api.error.InvalidQueryException;
@@ -1392,32 +1391,9 @@ public abstract class ModelContract extends BothKinds {
         }
 
         @Test
-        void whatAModuleHidesIsSaidWithTheLineThatOpensIt() {
-            assumeTrue(Shut.class.getModule().isNamed(), "all is open on the class path");
-            MappingException mapping = assertThrows(MappingException.class, () -> Model.query(Shut.class));
-            assertSays(
-                    mapping,
-                    "[E006] Shut cannot be made",
-                    "[E054] Shut.id cannot be reached",
-                    "opens io.eloquent.dialect.contract to io.eloquent.model");
-        }
-
-        @Test
         void aClassThatIsNoModelIsNamed() {
             MappingException mapping = assertThrows(MappingException.class, () -> queryOf(String.class));
             assertSays(mapping, "java.lang.String is no model");
-        }
-    }
-
-    /** A model that its module hides. */
-    static final class Shut extends Model<Shut> {
-        private long id;
-
-        private Shut() {}
-
-        @Override
-        public String toString() {
-            return "Shut " + id;
         }
     }
 

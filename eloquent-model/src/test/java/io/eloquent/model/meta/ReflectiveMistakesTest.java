@@ -87,7 +87,7 @@ class ReflectiveMistakesTest {
             Map.entry("E041", "every @Scope is E042, for there is no generated query"),
             Map.entry("E043", "every @Scope is E042, for there is no generated query"),
             Map.entry("E044", "every @Scope is E042, for there is no generated query"),
-            Map.entry("E054", "it takes another module; the contract's ModelContract has it"));
+            Map.entry("E054", "it takes another module; consumers/module-path-app has one"));
 
     /** A model and all that is wrong with it, each message after its code. */
     record Wrong(Class<?> model, String... messages) {

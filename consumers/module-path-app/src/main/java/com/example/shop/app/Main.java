@@ -6,6 +6,7 @@ import com.example.shop.model.Address;
 import com.example.shop.model.Customer;
 import com.example.shop.model.Customer.Level;
 import com.example.shop.model.Spender;
+import com.example.shop.plain.Coupon;
 import io.eloquent.api.error.EloquentException;
 import io.eloquent.api.error.MappingException;
 import io.eloquent.model.Model;
@@ -48,6 +49,7 @@ public final class Main {
         change();
         ask();
         read();
+        reach();
         hide();
     }
 
@@ -64,6 +66,12 @@ public final class Main {
         db.schema().create("purchases", table -> {
             table.increments("id");
             table.foreignId("customer_id").constrained("customers");
+        });
+        db.schema().create("coupons", table -> {
+            table.increments("id");
+            table.integer("worth_cents").nullable();
+            table.string("worth_currency").nullable();
+            table.string("note").nullable();
         });
         db.schema().create("items", table -> {
             table.foreignId("purchase_id").constrained("purchases");
@@ -152,11 +160,18 @@ public final class Main {
         }
     }
 
+    /** A package that is open to the library need not be seen by anybody else. */
+    private static void reach() {
+        Model.query(Coupon.class).create(Map.of("worth_cents", 500, "worth_currency", "EUR"));
+        print("open", Model.query(Coupon.class).where("worth.cents", ">", 100).firstOrFail());
+    }
+
     /** What others cannot see, the library cannot either, and says how it could. */
     private void hide() {
         refused(() -> db.table("customers").where("id", 1).update(Map.of("address", new Secret("x"))));
         refused(() -> db.table("customers").first().orElseThrow().get("address", Secret.class));
         refused(() -> db.table("items").select("thing as text").get(Secret.class));
+        refused(() -> Model.query(Till.class));
     }
 
     private static void refused(Runnable statement) {

@@ -25,7 +25,7 @@ class MainIT {
     private record Run(int status, String out, String err) {}
 
     @Test
-    void modelsAndRecordsWorkWithoutOpeningAnything() throws Exception {
+    void modelsAndRecordsWorkAndWhatIsHiddenIsRefused() throws Exception {
         Run run = shop(jar -> true, "sqlite", directory.resolve("shop.db").toString());
 
         assertEquals("""
@@ -44,6 +44,7 @@ class MainIT {
                 typed: [Spender[name=Bob, orders=2]]
                 page: Bob, 1 of 2
                 stream: [hammer, hammer]
+                open: 1 Worth[cents=500, currency=EUR] Optional.empty
                 refused: Binding 1, a Secret, cannot be bound: \
                 Jackson cannot see com.example.shop.app.Secret, which is stored as JSON: \
                 make it public and write "exports com.example.shop.app", \
@@ -59,6 +60,11 @@ class MainIT {
                 make the record and its package public ("exports com.example.shop.app"), \
                 or write "opens com.example.shop.app to io.eloquent.query" \
                 in the module-info of com.example.shop
+                refused: com.example.shop.app.Till is no valid model:
+                  - [E054] Till.id cannot be reached: use the annotation processor, make it public in an exported package, \
+                or write "opens com.example.shop.app to io.eloquent.model" in module-info.java
+                  - [E006] Till cannot be made: use the annotation processor, make it public in an exported package, \
+                or write "opens com.example.shop.app to io.eloquent.model" in module-info.java
                 """, run.out().replace(System.lineSeparator(), "\n"), run.err());
         assertEquals(0, run.status());
     }
