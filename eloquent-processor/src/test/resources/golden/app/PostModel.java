@@ -268,6 +268,37 @@ abstract class PostModel extends Model<Post> {
         return query().with(relation, constraint);
     }
 
+    /** {@return a query of models with at least one related one} */
+    public static PostQuery has(String relation) {
+        return query().has(relation);
+    }
+
+    /** {@return a query of models with at least one related one} */
+    public static PostQuery has(RelationKey<Post, ?> relation) {
+        return query().has(relation);
+    }
+
+    /** {@return a query of models without any related one} */
+    public static PostQuery doesntHave(String relation) {
+        return query().doesntHave(relation);
+    }
+
+    /** {@return a query of models without any related one} */
+    public static PostQuery doesntHave(RelationKey<Post, ?> relation) {
+        return query().doesntHave(relation);
+    }
+
+    /** {@return a query of models with at least one such related one} */
+    public static <R extends Model<R>> PostQuery whereHas(
+            RelationKey<Post, R> relation, UnaryOperator<ModelQuery<R>> constraint) {
+        return query().whereHas(relation, constraint);
+    }
+
+    /** {@return a query of models that say how many related ones they have} */
+    public static PostQuery withCount(String... relations) {
+        return query().withCount(relations);
+    }
+
     /** {@return a query in the order of a column} */
     public static PostQuery orderBy(String column) {
         return query().orderBy(column);

@@ -215,6 +215,37 @@ final class Finders {
                     $RelationKey<$User, R> relation, $UnaryOperator<$ModelQuery<R>> constraint) {
                 return query().with(relation, constraint);
             }
+
+            /** {@return a query of models with at least one related one} */
+            public static $UserQuery has(String relation) {
+                return query().has(relation);
+            }
+
+            /** {@return a query of models with at least one related one} */
+            public static $UserQuery has($RelationKey<$User, ?> relation) {
+                return query().has(relation);
+            }
+
+            /** {@return a query of models without any related one} */
+            public static $UserQuery doesntHave(String relation) {
+                return query().doesntHave(relation);
+            }
+
+            /** {@return a query of models without any related one} */
+            public static $UserQuery doesntHave($RelationKey<$User, ?> relation) {
+                return query().doesntHave(relation);
+            }
+
+            /** {@return a query of models with at least one such related one} */
+            public static <R extends $Model<R>> $UserQuery whereHas(
+                    $RelationKey<$User, R> relation, $UnaryOperator<$ModelQuery<R>> constraint) {
+                return query().whereHas(relation, constraint);
+            }
+
+            /** {@return a query of models that say how many related ones they have} */
+            public static $UserQuery withCount(String... relations) {
+                return query().withCount(relations);
+            }
             """;
 
     private static final String SHAPES = """
