@@ -49,6 +49,8 @@ public abstract sealed class Relation<R extends Model<R>> extends RelationSlot p
         ModelSelect<R> select = relation.constrain((ModelSelect<R>) relation.query(), List.of(key));
         if (relation instanceof HasDefinition has) {
             select = select.plusAttributes(has.pointers(key));
+        } else {
+            select = select.finishedBy(relation::matchOf);
         }
         Origin origin = State.origin(parent);
         if (origin != null) {

@@ -16,14 +16,18 @@ import io.eloquent.dialect.contract.model.Locker;
 import io.eloquent.dialect.contract.model.Note;
 import io.eloquent.dialect.contract.model.Player;
 import io.eloquent.dialect.contract.model.Seat;
+import io.eloquent.dialect.contract.model.Sponsor;
 import io.eloquent.dialect.contract.model.Ticket;
 import io.eloquent.model.Model;
 import io.eloquent.model.ModelList;
+import io.eloquent.model.PivotChanges;
 import io.eloquent.query.schema.Blueprint;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +85,17 @@ public abstract class RelationKindContract extends ModelSuite {
             table.bigInteger("label_id");
             table.string("labelable_type");
             table.bigInteger("labelable_id");
+        });
+        tables.put("sponsors", table -> {
+            table.id();
+            table.string("name").nullable().unique();
+        });
+        tables.put("deals", table -> {
+            table.bigInteger("club_id");
+            table.bigInteger("sponsor_id");
+            table.integer("amount").nullable();
+            table.integer("tier").defaultTo(2);
+            table.nullableTimestamps();
         });
         tables.put("seats", table -> {
             table.string("row_name", 10);
@@ -322,6 +337,103 @@ public abstract class RelationKindContract extends ModelSuite {
         assertEquals(1, db().table("labelables").count());
         twin.labels.sync(List.of(fast));
         assertEquals(2, db().table("labelables").count());
+    }
+
+    // ---- the table between ----
+
+    private static Sponsor sponsor(String name) {
+        return Sponsor.create(Map.of("name", name));
+    }
+
+    private static int amount(Sponsor sponsor) {
+        Map<?, ?> deal = (Map<?, ?>) Objects.requireNonNull(sponsor.get("deal"));
+        return ((Number) Objects.requireNonNull(deal.get("amount"))).intValue();
+    }
+
+    @Test
+    void rowsBetweenHaveColumnsTimesAndANameOfTheirOwn() {
+        Instant before = Instant.now().minusSeconds(5);
+        reds.sponsors.attach(sponsor("Acme"), Map.of("amount", 100));
+        for (Sponsor acme : List.of(
+                reds.sponsors.get().get(0),
+                reds.sponsors.query().firstOrFail(),
+                Club.with(Club.SPONSORS).findOrFail(reds.id).sponsors.get().get(0))) {
+            Map<?, ?> deal = (Map<?, ?>) Objects.requireNonNull(acme.get("deal"));
+            assertEquals(100, amount(acme));
+            assertEquals(deal.get("created_at"), deal.get("updated_at"));
+            assertTrue(((Instant) Objects.requireNonNull(deal.get("created_at"))).isAfter(before));
+            assertFalse(acme.isDirty());
+            assertEquals(deal, acme.toMap().get("deal"));
+            assertFalse(acme.toMap().containsKey("pivot_amount"));
+        }
+        Sponsor acme = reds.sponsors.get().get(0);
+        assertEquals(1, reds.sponsors.updateExistingPivot(acme, Map.of("amount", 150)));
+        assertEquals(150, amount(reds.sponsors.get().get(0)));
+        assertEquals(1, reds.sponsors.wherePivot("amount", ">", 120).count());
+        assertEquals(0, reds.sponsors.wherePivotIn("amount", List.of(1, 2)).count());
+        assertEquals(0, reds.sponsors.wherePivotNull("amount").count());
+        assertEquals(0, blues.sponsors.updateExistingPivot(acme, Map.of("amount", 1)));
+    }
+
+    @Test
+    void syncSaysWhatItDid() {
+        Sponsor acme = sponsor("Acme");
+        Sponsor best = sponsor("Best");
+        Sponsor core = sponsor("Core");
+        blues.sponsors.attach(acme);
+        assertEquals(
+                new PivotChanges(List.of(acme.id, best.id), List.of(), List.of()),
+                reds.sponsors.sync(List.of(acme, best, acme.id)));
+        assertEquals(
+                new PivotChanges(List.of(core.id), List.of(acme.id), List.of(best.id)),
+                reds.sponsors.sync(Map.of(best, Map.of("amount", 7), core.id, Map.of("amount", 8))));
+        assertTrue(reds.sponsors
+                .sync(Map.of(best, Map.of("amount", 7), core, Map.of("amount", 8)))
+                .isEmpty());
+        assertEquals(
+                new PivotChanges(List.of(acme.id), List.of(), List.of()),
+                reds.sponsors.syncWithoutDetaching(List.of(acme)));
+        assertEquals(3, reds.sponsors.relatedKeys().size());
+        assertEquals(new PivotChanges(List.of(), List.of(acme.id), List.of()), reds.sponsors.toggle(acme));
+        assertEquals(new PivotChanges(List.of(acme.id), List.of(), List.of()), reds.sponsors.toggle(acme));
+        assertEquals(1, blues.sponsors.count());
+        assertThrows(InvalidQueryException.class, () -> reds.sponsors.sync(List.of(best, new Sponsor())));
+        assertEquals(3, reds.sponsors.count());
+    }
+
+    @Test
+    void aValueOfAllRowsBoundsWhatIsReadAndWhatIsTakenAway() {
+        Sponsor acme = sponsor("Acme");
+        Sponsor best = sponsor("Best");
+        reds.sponsors.attach(acme);
+        reds.mainSponsors.attach(best);
+        assertEquals(
+                List.of("Best"), reds.mainSponsors.stream().map(one -> one.name).toList());
+        assertEquals(2, reds.sponsors.count());
+        assertEquals(
+                new PivotChanges(List.of(acme.id), List.of(best.id), List.of()), reds.mainSponsors.sync(List.of(acme)));
+        assertEquals(2, reds.sponsors.count());
+        assertEquals(1, reds.mainSponsors.detachAll());
+        assertEquals(1, reds.sponsors.count());
+        assertEquals(List.of(), clubs(Club.query().has("mainSponsors").get()));
+        assertEquals(List.of("Reds"), clubs(Club.query().has("sponsors").get()));
+    }
+
+    @Test
+    void relatedModelsAreMadeAndFoundByTheRelation() {
+        Sponsor made = reds.sponsors.create(Map.of("name", "Acme"), Map.of("amount", 5));
+        assertEquals(made.id, reds.sponsors.firstOrCreate(Map.of("name", "Acme")).id);
+        assertEquals(5, amount(reds.sponsors.get().get(0)));
+        Sponsor elsewhere = sponsor("Best");
+        assertEquals(elsewhere.id, reds.sponsors.firstOrCreate(Map.of("name", "Best")).id);
+        assertEquals(2, reds.sponsors.count());
+        assertTrue(reds.sponsors.firstOrCreate(Map.of("name", "Core")).wasRecentlyCreated());
+        assertFalse(reds.sponsors.firstOrNew(Map.of("name", "Deep")).exists());
+        assertEquals("Core 2", reds.sponsors.updateOrCreate(Map.of("name", "Core"), Map.of("name", "Core 2")).name);
+        assertEquals(2, reds.sponsors.saveMany(List.of(new Sponsor(), new Sponsor())));
+        assertEquals(5, Club.findOrFail(reds.id).sponsors.size());
+        assertThrows(InvalidQueryException.class, () -> new Club().sponsors.save(new Sponsor()));
+        assertEquals(5, Sponsor.count());
     }
 
     // ---- keys of several columns ----

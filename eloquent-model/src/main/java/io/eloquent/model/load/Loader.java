@@ -36,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public final class Loader {
      */
     public static <M> List<M> get(ModelSelect<M> query, Database database, CompiledSql sql) {
         List<M> models = database.read(sql, query.onWriter(), rows -> read(query, database, rows));
-        compute(entities(models), query.computed(), database);
+        finish(entities(models), query, database);
         Events.tellRetrieved(models, query.meta().modelClass());
         if (!query.eager().isEmpty() && !models.isEmpty()) {
             loadAll(entities(models), query.eager(), database);
@@ -66,20 +67,26 @@ public final class Loader {
         return models;
     }
 
-    /** Gives attributes that were computed the types that they are to have. */
-    private static void compute(List<Entity> models, Map<String, Type> computed, Database database) {
-        if (computed.isEmpty()) {
-            return;
+    /** Gives attributes that were computed the types that they are to have, and does what else is to be done with each model. */
+    private static void finish(List<Entity> models, ModelSelect<?> query, Database database) {
+        Map<String, Type> computed = query.computed();
+        if (!computed.isEmpty()) {
+            models.forEach(model -> compute(model, computed, database));
         }
-        for (Entity model : models) {
-            computed.forEach((name, type) -> {
-                Object value = State.attributes(model).get(name);
-                if (value != null) {
-                    State.put(model, name, database.codecs().of(type).convert(value));
-                }
-            });
-            State.syncOriginal(model);
+        Consumer<Entity> finish = query.finish();
+        if (finish != null) {
+            models.forEach(finish);
         }
+    }
+
+    private static void compute(Entity model, Map<String, Type> computed, Database database) {
+        computed.forEach((name, type) -> {
+            Object value = State.attributes(model).get(name);
+            if (value != null) {
+                State.put(model, name, database.codecs().of(type).convert(value));
+            }
+        });
+        State.syncOriginal(model);
     }
 
     /**
@@ -144,7 +151,7 @@ public final class Loader {
     public static <M> ResultCursor<M> cursor(ModelSelect<M> query, Database database, CompiledSql sql) {
         ResultReader<NextRow<List<M>>> reader = rows -> () -> readSome(query, database, rows);
         return database.cursor(sql, query.onWriter(), reader, models -> {
-            compute(entities(models), query.computed(), database);
+            finish(entities(models), query, database);
             Events.tellRetrieved(models, query.meta().modelClass());
             loadAll(entities(models), query.eager(), database);
             return models;
@@ -181,7 +188,7 @@ public final class Loader {
         for (Entity model : models) {
             hidden.forEach(label -> State.take(model, label));
         }
-        compute(models, query.computed(), database);
+        finish(models, query, database);
         Events.tellRetrieved(models, query.meta().modelClass());
         loadAll(models, query.eager(), database);
         return slice;

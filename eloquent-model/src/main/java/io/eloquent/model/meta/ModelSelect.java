@@ -35,6 +35,7 @@ public final class ModelSelect<M> {
     private final ScopeChoice<M> scopes;
     private final Map<String, @Nullable Object> attributes;
     private final Map<String, Type> computed;
+    private final @Nullable Consumer<Entity> finish;
 
     private ModelSelect(Draft<M> draft) {
         meta = draft.meta;
@@ -48,6 +49,7 @@ public final class ModelSelect<M> {
         scopes = draft.scopes;
         attributes = draft.attributes;
         computed = draft.computed;
+        finish = draft.finish;
     }
 
     /** A copy under way: each method changes one of its fields. */
@@ -63,6 +65,7 @@ public final class ModelSelect<M> {
         private ScopeChoice<M> scopes = ScopeChoice.allOf();
         private Map<String, @Nullable Object> attributes = Map.of();
         private Map<String, Type> computed = Map.of();
+        private @Nullable Consumer<Entity> finish;
 
         Draft(ModelMeta<M> meta) {
             this.meta = meta;
@@ -81,6 +84,7 @@ public final class ModelSelect<M> {
             scopes = from.scopes;
             attributes = from.attributes;
             computed = from.computed;
+            finish = from.finish;
         }
     }
 
@@ -282,6 +286,20 @@ public final class ModelSelect<M> {
         Map<String, Type> all = new LinkedHashMap<>(computed);
         all.put(name, type);
         return change(draft -> draft.computed = Collections.unmodifiableMap(all));
+    }
+
+    /** {@return what is done with each model that was read, or null for nothing} */
+    public @Nullable Consumer<Entity> finish() {
+        return finish;
+    }
+
+    /**
+     * {@return a copy that does something with each model that was read, before anybody sees it}
+     *
+     * @param value what
+     */
+    public ModelSelect<M> finishedBy(Consumer<Entity> value) {
+        return change(draft -> draft.finish = value);
     }
 
     // ---- global scopes ----

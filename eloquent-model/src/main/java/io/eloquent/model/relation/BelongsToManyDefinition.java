@@ -15,11 +15,13 @@ import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
 import io.eloquent.query.ast.Table;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +78,30 @@ public final class BelongsToManyDefinition extends KeyedRelation {
 
     /** {@return what all rows of the relation hold in the table between, besides the keys} */
     public Map<String, Object> pivotValues() {
-        return pivot.morph() == null
-                ? Map.of()
-                : Map.of(pivot.morph() + "_type", MorphMap.nameOf(pivot.isInverse() ? related() : owner()));
+        if (pivot.morph() == null) {
+            return pivot.values();
+        }
+        Map<String, Object> values = new LinkedHashMap<>(pivot.values());
+        values.put(pivot.morph() + "_type", MorphMap.nameOf(pivot.isInverse() ? related() : owner()));
+        return values;
+    }
+
+    /** {@return what is said of the table between} */
+    public PivotSettings settings() {
+        return pivot;
+    }
+
+    /** {@return the pivot's columns that are read, the keys first} */
+    private Set<String> pivotColumns() {
+        Set<String> columns = new LinkedHashSet<>(List.of(foreignPivotKey(), relatedPivotKey()));
+        columns.addAll(pivot.columns());
+        if (pivot.createdAt() != null) {
+            columns.add(pivot.createdAt());
+        }
+        if (pivot.updatedAt() != null) {
+            columns.add(pivot.updatedAt());
+        }
+        return columns;
     }
 
     @Override
@@ -113,13 +136,15 @@ public final class BelongsToManyDefinition extends KeyedRelation {
         if (select.columns().isEmpty()) {
             select = select.withColumns(List.of(new Star(related.tableName())));
         }
-        List<String> columns = new ArrayList<>(List.of(foreignPivotKey(), relatedPivotKey()));
-        columns.addAll(pivot.columns());
-        for (String column : columns) {
+        for (String column : pivotColumns()) {
             select = select.plusColumn(new Aliased(new ColumnRef(pivotTable(), column), PREFIX + column));
         }
-        return joined(related.withSelect(select))
+        return timed(timed(joined(related.withSelect(select)), pivot.createdAt()), pivot.updatedAt())
                 .within(Conditions.of(in(pivotTable(), List.of(foreignPivotKey()), keys)));
+    }
+
+    private static <R> ModelSelect<R> timed(ModelSelect<R> related, @Nullable String column) {
+        return column == null ? related : related.plusComputed(PREFIX + column, Instant.class);
     }
 
     @Override
@@ -138,18 +163,22 @@ public final class BelongsToManyDefinition extends KeyedRelation {
         return joined;
     }
 
-    /** {@inheritDoc} Moves the pivot's columns from the related model's attributes to its attribute {@code pivot}. */
+    /** {@inheritDoc} Moves the pivot's columns from the related model's attributes to one attribute, {@code pivot}. */
     @Override
     public @Nullable Object matchOf(Entity related) {
+        if (State.attributes(related).get(pivot.attribute()) instanceof PivotRow known) {
+            return known.get(foreignPivotKey());
+        }
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        for (String name : List.copyOf(State.attributes(related).keySet())) {
-            if (name.startsWith(PREFIX)) {
-                String column = name.substring(PREFIX.length());
-                row.put(column, keyValue(column, State.take(related, name)));
+        for (String column : pivotColumns()) {
+            if (State.attributes(related).containsKey(PREFIX + column)) {
+                row.put(column, keyValue(column, State.take(related, PREFIX + column)));
             }
         }
-        State.set(related, "pivot", new PivotRow(row));
-        State.sync(related);
+        if (!row.isEmpty()) {
+            State.set(related, pivot.attribute(), new PivotRow(row));
+            State.sync(related);
+        }
         return row.get(foreignPivotKey());
     }
 

@@ -3,6 +3,7 @@ package io.eloquent.dialect.contract.model;
 import io.eloquent.api.annotation.Guarded;
 import io.eloquent.api.annotation.Table;
 import io.eloquent.model.BelongsTo;
+import io.eloquent.model.BelongsToMany;
 import io.eloquent.model.HasMany;
 import io.eloquent.model.HasManyThrough;
 import io.eloquent.model.HasOneThrough;
@@ -26,6 +27,11 @@ public class Club extends ClubModel {
     public final HasOneThrough<Locker> locker = hasOneThrough(Locker.class, Player.class);
     public final MorphMany<Note> notes = morphMany(Note.class, "notable");
     public final MorphToMany<Label> labels = morphToMany(Label.class, "labelable");
+    public final BelongsToMany<Sponsor> sponsors = belongsToMany(
+            Sponsor.class,
+            pivot -> pivot.table("deals").columns("amount").timestamps().as("deal"));
+    public final BelongsToMany<Sponsor> mainSponsors = belongsToMany(
+            Sponsor.class, pivot -> pivot.table("deals").columns("amount").value("tier", 1));
     public final BelongsTo<Club> parent = belongsTo(Club.class);
     public final HasMany<Club> branches = hasMany(Club.class, "parent_id");
 }
