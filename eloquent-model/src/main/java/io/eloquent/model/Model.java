@@ -3,6 +3,7 @@ package io.eloquent.model;
 import io.eloquent.api.crypto.Encrypter;
 import io.eloquent.api.crypto.Hasher;
 import io.eloquent.api.error.InvalidQueryException;
+import io.eloquent.api.error.UniqueConstraintViolation;
 import io.eloquent.api.error.VetoException;
 import io.eloquent.model.event.Events;
 import io.eloquent.model.json.JsonInput;
@@ -622,6 +623,18 @@ public abstract class Model<M extends Model<M>> extends ModelRelations implement
         return Batch.saveAll(models);
     }
 
+    /**
+     * {@return whether it is saved; false if a listener said no, or if another row holds the value of a unique key already, and
+     * nothing was written} Within a transaction, that goes on in either case: the statement runs behind a savepoint.
+     */
+    public final boolean saveOrIgnore() {
+        try {
+            return State.database(this).transaction(this::save);
+        } catch (UniqueConstraintViolation e) {
+            return false;
+        }
+    }
+
     /** {@return true, as nobody can say no} Saves without telling anybody. */
     public final boolean saveQuietly() {
         return Events.without(this::save);
@@ -820,8 +833,27 @@ public abstract class Model<M extends Model<M>> extends ModelRelations implement
      * @throws io.eloquent.api.error.ModelNotFoundException if its row is gone
      */
     public final M refresh() {
-        M stored = stored().firstOrFail();
-        State.adopt(this, stored);
+        return refreshed(stored());
+    }
+
+    /**
+     * {@return this model, as it is in the table now, in a row that nobody else can change until the transaction ends} On a
+     * database without locks on rows, the transaction itself keeps others from writing. Needs a transaction to be of use.
+     *
+     * @throws io.eloquent.api.error.ModelNotFoundException if its row is gone
+     * @throws InvalidQueryException if the model was never saved before, or no transaction is under way
+     */
+    public final M refreshForUpdate() {
+        if (State.database(this).transactionLevel() == 0) {
+            throw new InvalidQueryException(
+                    "refreshForUpdate() without a transaction locks nothing: write db.transaction(() -> {"
+                            + " … }) around it, and what follows");
+        }
+        return refreshed(stored().lockForUpdate());
+    }
+
+    private M refreshed(ModelQuery<M> stored) {
+        State.adopt(this, stored.firstOrFail());
         for (int i = 0; i < meta().relationNames().size(); i++) {
             State.meta(this).binding().relation(this, i).forget();
         }

@@ -51,6 +51,35 @@ public abstract class WritingContract extends WritingSuite {
         }));
     }
 
+    // ---- if it can be, and locked ----
+
+    @Test
+    void whatAUniqueKeyRefusesIsLeftOut() {
+        addUser("Ada", 1).set("email", "ada@example.com").save();
+        db().transaction(() -> {
+            Model<?> twin = users().newModel().set("name", "Twin").set("email", "ada@example.com");
+            assertFalse(twin.saveOrIgnore());
+            assertFalse(twin.exists());
+            assertTrue(twin.set("email", "twin@example.com").saveOrIgnore(), "the transaction goes on");
+        });
+        assertEquals(2, users().count());
+        Model<?> twin = users().where("name", "Twin").sole();
+        assertFalse(twin.set("email", "ada@example.com").saveOrIgnore());
+        assertEquals("twin@example.com", twin.fresh().orElseThrow().get("email"));
+        assertTrue(twin.isDirty("email"));
+    }
+
+    @Test
+    void aModelIsReadAgainAndLocked() {
+        Model<?> ada = addUser("Ada", 1);
+        users().update(Map.of("votes", 2));
+        db().transaction(() -> {
+            assertEquals(2, ada.refreshForUpdate().get("votes"));
+        });
+        assertSays(
+                assertThrows(InvalidQueryException.class, ada::refreshForUpdate), "refreshForUpdate()", "transaction");
+    }
+
     // ---- push ----
 
     @Test
