@@ -8,6 +8,7 @@ import io.eloquent.model.meta.Hashing;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Trashed;
+import io.eloquent.model.relation.KeyedRelation;
 import io.eloquent.query.Database;
 import io.eloquent.query.Query;
 import io.eloquent.query.QueryBuilder;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSelectBuilder<M, Q>>
         extends QueryBuilder<Q> {
-    private static final int ALTERNATIVES = 100;
-
     final ModelSelect<M> model;
 
     ModelSelectBuilder(ModelSelect<M> model) {
@@ -465,32 +464,16 @@ public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSele
         if (columns.size() == 1) {
             return parenthesized().whereIn(model.tableName() + "." + columns.get(0), keys);
         }
-        List<Conditions> alternatives = new ArrayList<>();
+        List<Expr> alternatives = new ArrayList<>();
         for (Object key : keys) {
-            alternatives.add(unconditioned().whereKey(values(key)).select().where());
+            alternatives.add(
+                    unconditioned().whereKey(values(key)).select().where().grouped());
         }
         if (alternatives.isEmpty()) {
             return parenthesized().whereIn(model.tableName() + "." + columns.get(0), List.of());
         }
         Q query = parenthesized();
-        return query.with(model.withSelect(query.select().plusWhere(Connective.AND, anyOf(alternatives))));
-    }
-
-    /** {@return conditions of which any holds} Nested, since databases take only so many in one chain. */
-    private static Expr anyOf(List<Conditions> alternatives) {
-        if (alternatives.size() > ALTERNATIVES) {
-            List<Conditions> groups = new ArrayList<>();
-            for (int i = 0; i < alternatives.size(); i += ALTERNATIVES) {
-                groups.add(
-                        Conditions.of(anyOf(alternatives.subList(i, Math.min(alternatives.size(), i + ALTERNATIVES)))));
-            }
-            return anyOf(groups);
-        }
-        Conditions any = Conditions.NONE;
-        for (Conditions alternative : alternatives) {
-            any = any.plus(Connective.OR, alternative.grouped());
-        }
-        return any.grouped();
+        return query.with(model.withSelect(query.select().plusWhere(Connective.AND, KeyedRelation.any(alternatives))));
     }
 
     /** {@return the values of a key that a user gave as one object} */

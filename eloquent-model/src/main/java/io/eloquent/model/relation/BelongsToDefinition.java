@@ -37,28 +37,23 @@ public final class BelongsToDefinition extends KeyedRelation {
 
     /** {@return the model's own columns that hold the related key} */
     public List<String> foreignKey() {
+        return parentColumns();
+    }
+
+    @Override
+    protected List<String> findParentColumns() {
         if (!foreignKey.isEmpty()) {
             return foreignKey.stream().map(owner()::columnName).toList();
         }
-        List<String> keys = ownerKey();
+        List<String> keys = relatedColumns();
         return keys.size() == 1 ? List.of(Naming.snake(name()) + "_id") : keys;
     }
 
-    /** {@return the related table's columns that they hold} */
-    public List<String> ownerKey() {
+    @Override
+    protected List<String> findRelatedColumns() {
         return ownerKey.isEmpty()
                 ? related().primaryKey()
                 : ownerKey.stream().map(related()::columnName).toList();
-    }
-
-    @Override
-    public List<String> parentColumns() {
-        return foreignKey();
-    }
-
-    @Override
-    protected List<String> relatedColumns() {
-        return ownerKey();
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class BelongsToManyDefinition extends KeyedRelation {
     private static final String PREFIX = "pivot_";
 
     private final PivotSettings pivot;
+    private volatile @Nullable Set<String> pivotColumns;
 
     /**
      * Creates a definition.
@@ -93,6 +94,15 @@ public final class BelongsToManyDefinition extends KeyedRelation {
 
     /** {@return the pivot's columns that are read, the keys first} */
     private Set<String> pivotColumns() {
+        Set<String> known = pivotColumns;
+        if (known == null) {
+            known = findPivotColumns();
+            pivotColumns = known;
+        }
+        return known;
+    }
+
+    private Set<String> findPivotColumns() {
         Set<String> columns = new LinkedHashSet<>(List.of(foreignPivotKey(), relatedPivotKey()));
         columns.addAll(pivot.columns());
         if (pivot.createdAt() != null) {
@@ -105,12 +115,12 @@ public final class BelongsToManyDefinition extends KeyedRelation {
     }
 
     @Override
-    public List<String> parentColumns() {
+    protected List<String> findParentColumns() {
         return List.of(owner().singleKey(toString()));
     }
 
     @Override
-    protected List<String> relatedColumns() {
+    protected List<String> findRelatedColumns() {
         return List.of(foreignPivotKey());
     }
 

@@ -51,14 +51,7 @@ public final class HasDefinition extends KeyedRelation {
 
     /** {@return the related table's columns that hold the parent's} */
     public List<String> foreignKey() {
-        if (morph != null) {
-            return List.of(morph.id());
-        }
-        if (!foreignKey.isEmpty()) {
-            return foreignKey.stream().map(related()::columnName).toList();
-        }
-        List<String> local = parentColumns();
-        return local.size() == 1 ? List.of(owner().foreignKey()) : local;
+        return relatedColumns();
     }
 
     /** {@return the column that holds the name of the parent's class, or null} */
@@ -67,15 +60,22 @@ public final class HasDefinition extends KeyedRelation {
     }
 
     @Override
-    public List<String> parentColumns() {
+    protected List<String> findParentColumns() {
         return localKey.isEmpty()
                 ? owner().primaryKey()
                 : localKey.stream().map(owner()::columnName).toList();
     }
 
     @Override
-    protected List<String> relatedColumns() {
-        return foreignKey();
+    protected List<String> findRelatedColumns() {
+        if (morph != null) {
+            return List.of(morph.id());
+        }
+        if (!foreignKey.isEmpty()) {
+            return foreignKey.stream().map(related()::columnName).toList();
+        }
+        List<String> local = parentColumns();
+        return local.size() == 1 ? List.of(owner().foreignKey()) : local;
     }
 
     @Override

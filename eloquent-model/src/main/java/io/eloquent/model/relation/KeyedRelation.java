@@ -31,11 +31,12 @@ import org.jspecify.annotations.Nullable;
  * of theirs. The loader needs no more than these methods.
  */
 public abstract class KeyedRelation extends RelationDefinition {
-    /** Databases take only so many alternatives in one chain. */
     private static final int ALTERNATIVES = 100;
 
     private final @Nullable UnaryOperator<ModelSelect<?>> condition;
     private volatile @Nullable Consumer<Object> otherwise;
+    private volatile @Nullable List<String> parentColumns;
+    private volatile @Nullable List<String> relatedColumns;
 
     KeyedRelation(
             ModelMeta<?> owner, int ordinal, Class<?> relatedClass, @Nullable UnaryOperator<ModelSelect<?>> condition) {
@@ -44,10 +45,30 @@ public abstract class KeyedRelation extends RelationDefinition {
     }
 
     /** {@return the parent's columns by which its related models are found} */
-    public abstract List<String> parentColumns();
+    public final List<String> parentColumns() {
+        List<String> known = parentColumns;
+        if (known == null) {
+            known = findParentColumns();
+            parentColumns = known;
+        }
+        return known;
+    }
 
     /** {@return the columns in which related models, or the table between, hold the values of those} */
-    protected abstract List<String> relatedColumns();
+    protected final List<String> relatedColumns() {
+        List<String> known = relatedColumns;
+        if (known == null) {
+            known = findRelatedColumns();
+            relatedColumns = known;
+        }
+        return known;
+    }
+
+    /** {@return the parent's columns} Asked once, and not before the classes of both sides can be described. */
+    protected abstract List<String> findParentColumns();
+
+    /** {@return the related columns} Asked once, and not before the classes of both sides can be described. */
+    protected abstract List<String> findRelatedColumns();
 
     /** {@return the names of these columns in a query that {@link #constrain} made} */
     public List<String> matchColumns() {
@@ -282,7 +303,12 @@ public abstract class KeyedRelation extends RelationDefinition {
                 : any(alternatives);
     }
 
-    private static Expr any(List<Expr> alternatives) {
+    /**
+     * {@return that any of some conditions holds} Nested, since databases take only so many in one chain.
+     *
+     * @param alternatives the conditions; at least one
+     */
+    public static Expr any(List<Expr> alternatives) {
         List<Expr> some = alternatives;
         while (some.size() > ALTERNATIVES) {
             List<Expr> groups = new ArrayList<>();

@@ -75,12 +75,12 @@ public final class ThroughDefinition extends KeyedRelation {
     }
 
     @Override
-    public List<String> parentColumns() {
+    protected List<String> findParentColumns() {
         return List.of(owner().singleKey(toString()));
     }
 
     @Override
-    protected List<String> relatedColumns() {
+    protected List<String> findRelatedColumns() {
         return List.of(firstKey());
     }
 
