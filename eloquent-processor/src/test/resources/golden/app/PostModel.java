@@ -1,6 +1,7 @@
 package app;
 
 import io.eloquent.model.GlobalScope;
+import io.eloquent.model.LoadKey;
 import io.eloquent.model.Model;
 import io.eloquent.model.ModelEvents;
 import io.eloquent.model.ModelList;
@@ -258,7 +259,7 @@ abstract class PostModel extends Model<Post> {
     /** {@return a query that loads relations too} */
     @SafeVarargs
     @SuppressWarnings("varargs")
-    public static PostQuery with(RelationKey<Post, ?>... relations) {
+    public static PostQuery with(LoadKey<Post>... relations) {
         return query().with(relations);
     }
 
@@ -274,7 +275,7 @@ abstract class PostModel extends Model<Post> {
     }
 
     /** {@return a query of models with at least one related one} */
-    public static PostQuery has(RelationKey<Post, ?> relation) {
+    public static PostQuery has(LoadKey<Post> relation) {
         return query().has(relation);
     }
 
@@ -284,7 +285,7 @@ abstract class PostModel extends Model<Post> {
     }
 
     /** {@return a query of models without any related one} */
-    public static PostQuery doesntHave(RelationKey<Post, ?> relation) {
+    public static PostQuery doesntHave(LoadKey<Post> relation) {
         return query().doesntHave(relation);
     }
 

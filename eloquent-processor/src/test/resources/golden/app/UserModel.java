@@ -1,6 +1,7 @@
 package app;
 
 import io.eloquent.model.GlobalScope;
+import io.eloquent.model.LoadKey;
 import io.eloquent.model.Model;
 import io.eloquent.model.ModelEvents;
 import io.eloquent.model.ModelList;
@@ -335,7 +336,7 @@ public abstract class UserModel extends Model<User> {
     /** {@return a query that loads relations too} */
     @SafeVarargs
     @SuppressWarnings("varargs")
-    public static UserQuery with(RelationKey<User, ?>... relations) {
+    public static UserQuery with(LoadKey<User>... relations) {
         return query().with(relations);
     }
 
@@ -351,7 +352,7 @@ public abstract class UserModel extends Model<User> {
     }
 
     /** {@return a query of models with at least one related one} */
-    public static UserQuery has(RelationKey<User, ?> relation) {
+    public static UserQuery has(LoadKey<User> relation) {
         return query().has(relation);
     }
 
@@ -361,7 +362,7 @@ public abstract class UserModel extends Model<User> {
     }
 
     /** {@return a query of models without any related one} */
-    public static UserQuery doesntHave(RelationKey<User, ?> relation) {
+    public static UserQuery doesntHave(LoadKey<User> relation) {
         return query().doesntHave(relation);
     }
 

@@ -921,8 +921,8 @@ public abstract class Model<M extends Model<M>> extends ModelRelations implement
      * @param relations such as {@code User.POSTS.with(Post.COMMENTS)}
      */
     @SafeVarargs
-    public final M load(RelationKey<M, ?>... relations) {
-        Loader.loadAll(List.of(this), RelationKey.loads(relations), State.database(this));
+    public final M load(LoadKey<M>... relations) {
+        Loader.loadAll(List.of(this), LoadKey.loads(relations), State.database(this));
         return self();
     }
 
@@ -942,8 +942,8 @@ public abstract class Model<M extends Model<M>> extends ModelRelations implement
      * @param relations such as {@code User.POSTS.with(Post.COMMENTS)}
      */
     @SafeVarargs
-    public final M loadMissing(RelationKey<M, ?>... relations) {
-        Loader.loadMissing(List.of(this), RelationKey.loads(relations), State.database(this));
+    public final M loadMissing(LoadKey<M>... relations) {
+        Loader.loadMissing(List.of(this), LoadKey.loads(relations), State.database(this));
         return self();
     }
 

@@ -397,8 +397,8 @@ public final class ModelList<M extends Model<M>> extends AbstractList<M> impleme
      * @param relations such as {@code User.POSTS.with(Post.COMMENTS)}
      */
     @SafeVarargs
-    public final ModelList<M> load(RelationKey<M, ?>... relations) {
-        return load(RelationKey.loads(relations));
+    public final ModelList<M> load(LoadKey<M>... relations) {
+        return load(LoadKey.loads(relations));
     }
 
     private ModelList<M> load(List<EagerLoad> relations) {
@@ -426,8 +426,8 @@ public final class ModelList<M extends Model<M>> extends AbstractList<M> impleme
      * @param relations such as {@code User.POSTS.with(Post.COMMENTS)}
      */
     @SafeVarargs
-    public final ModelList<M> loadMissing(RelationKey<M, ?>... relations) {
-        return loadMissing(RelationKey.loads(relations));
+    public final ModelList<M> loadMissing(LoadKey<M>... relations) {
+        return loadMissing(LoadKey.loads(relations));
     }
 
     private ModelList<M> loadMissing(List<EagerLoad> relations) {

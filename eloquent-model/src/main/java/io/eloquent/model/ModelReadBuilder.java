@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> the class of the query itself
  */
 public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBuilder<M, Q>>
-        extends RelationBuilder<M, Q> {
+        extends AggregateBuilder<M, Q> {
     private static final int LAZY = 1000;
 
     ModelReadBuilder(ModelSelect<M> model) {

@@ -240,9 +240,9 @@ public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSele
      * @param relations such as {@code User.POSTS.with(Post.COMMENTS)}
      */
     @SafeVarargs
-    public final Q with(RelationKey<M, ?>... relations) {
+    public final Q with(LoadKey<M>... relations) {
         ModelSelect<M> select = model;
-        for (RelationKey<M, ?> relation : relations) {
+        for (LoadKey<M> relation : relations) {
             select = select.plusEager(relation.load());
         }
         return with(select);

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  * @param <M> the model whose relation it is
  * @param <R> the model on the other side
  */
-public final class RelationKey<M extends Model<M>, R extends Model<R>> {
+public final class RelationKey<M extends Model<M>, R extends Model<R>> extends LoadKey<M> {
     private final Class<R> related;
     private final EagerLoad load;
 
@@ -32,21 +32,16 @@ public final class RelationKey<M extends Model<M>, R extends Model<R>> {
         this.load = load;
     }
 
-    /** {@return the relation's name} */
-    public String name() {
-        return load.relation();
-    }
-
     /**
      * {@return a key that loads relations of the related models as well}
      *
      * @param relations their relations
      */
     @SafeVarargs
-    public final RelationKey<M, R> with(RelationKey<R, ?>... relations) {
+    public final RelationKey<M, R> with(LoadKey<R>... relations) {
         List<EagerLoad> nested = load.nested();
-        for (RelationKey<R, ?> relation : relations) {
-            nested = EagerLoad.plus(nested, relation.load);
+        for (LoadKey<R> relation : relations) {
+            nested = EagerLoad.plus(nested, relation.load());
         }
         return new RelationKey<>(related, new EagerLoad(load.relation(), load.constraint(), nested));
     }
@@ -57,20 +52,12 @@ public final class RelationKey<M extends Model<M>, R extends Model<R>> {
      * @param constraint narrows their query
      */
     public RelationKey<M, R> where(UnaryOperator<ModelQuery<R>> constraint) {
-        return new RelationKey<>(related, constrained(load, constraint));
+        return new RelationKey<>(related, new EagerLoad(load.relation(), selecting(constraint), load.nested()));
     }
 
+    @Override
     EagerLoad load() {
         return load;
-    }
-
-    /** {@return the relations that keys name, each once} */
-    static List<EagerLoad> loads(RelationKey<?, ?>... keys) {
-        List<EagerLoad> loads = List.of();
-        for (RelationKey<?, ?> key : keys) {
-            loads = EagerLoad.plus(loads, key.load);
-        }
-        return loads;
     }
 
     /**
@@ -80,19 +67,13 @@ public final class RelationKey<M extends Model<M>, R extends Model<R>> {
      * @param constraint narrows the query of the last one's models
      */
     static <R extends Model<R>> EagerLoad narrowed(String path, UnaryOperator<ModelQuery<R>> constraint) {
-        int dot = path.indexOf('.');
-        return dot < 0
-                ? constrained(EagerLoad.of(path), constraint)
-                : new EagerLoad(path.substring(0, dot), null, List.of(narrowed(path.substring(dot + 1), constraint)));
+        return EagerLoad.of(path, selecting(constraint), List.of());
     }
 
+    /** {@return a narrowing of queries as data} */
     @SuppressWarnings("unchecked")
-    private static <R extends Model<R>> EagerLoad constrained(EagerLoad load, UnaryOperator<ModelQuery<R>> constraint) {
-        return new EagerLoad(
-                load.relation(),
-                select -> constraint
-                        .apply(new ModelQuery<>((ModelSelect<R>) select))
-                        .modelSelect(),
-                load.nested());
+    static <R extends Model<R>> UnaryOperator<ModelSelect<?>> selecting(UnaryOperator<ModelQuery<R>> constraint) {
+        return select ->
+                constraint.apply(new ModelQuery<>((ModelSelect<R>) select)).modelSelect();
     }
 }

@@ -463,6 +463,18 @@ public abstract class WholeContract {
         }
     }
 
+    /** Asks for models by their relations. */
+    @Nested
+    public class QueriesOfRelations extends RelationQueryContract {
+        /** For the test engine. */
+        public QueriesOfRelations() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Makes records of models and their relations. */
     @Nested
     public class RecordsOfModels extends RecordContract {

@@ -10,12 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param relation its name
  * @param constraint narrows the query of the related models, or null
  * @param nested relations of the related models
+ * @param classes the classes that a relation to several is asked for; empty for all that it leads to, and for other relations
  */
-public record EagerLoad(String relation, @Nullable UnaryOperator<ModelSelect<?>> constraint, List<EagerLoad> nested) {
+public record EagerLoad(
+        String relation,
+        @Nullable UnaryOperator<ModelSelect<?>> constraint,
+        List<EagerLoad> nested,
+        List<Class<?>> classes) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public EagerLoad {
         nested = List.copyOf(nested);
+        classes = List.copyOf(classes);
+    }
+
+    /**
+     * Creates one of all classes that the relation leads to.
+     *
+     * @param relation its name
+     * @param constraint narrows the query of the related models, or null
+     * @param nested relations of the related models
+     */
+    public EagerLoad(String relation, @Nullable UnaryOperator<ModelSelect<?>> constraint, List<EagerLoad> nested) {
+        this(relation, constraint, nested, List.of());
     }
 
     /**
@@ -24,10 +41,23 @@ public record EagerLoad(String relation, @Nullable UnaryOperator<ModelSelect<?>>
      * @param path such as {@code posts.comments}
      */
     public static EagerLoad of(String path) {
+        return of(path, null, List.of());
+    }
+
+    /**
+     * {@return the relations that a dotted path names, each within the one before, and what is asked of the last}
+     *
+     * @param path such as {@code posts.comments}
+     * @param constraint narrows the query of the last one's models, or null
+     * @param classes the classes that the last one is asked for, if it leads to several; empty for all
+     */
+    public static EagerLoad of(
+            String path, @Nullable UnaryOperator<ModelSelect<?>> constraint, List<Class<?>> classes) {
         int dot = path.indexOf('.');
         return dot < 0
-                ? new EagerLoad(path, null, List.of())
-                : new EagerLoad(path.substring(0, dot), null, List.of(of(path.substring(dot + 1))));
+                ? new EagerLoad(path, constraint, List.of(), classes)
+                : new EagerLoad(
+                        path.substring(0, dot), null, List.of(of(path.substring(dot + 1), constraint, classes)));
     }
 
     /**
@@ -61,7 +91,10 @@ public record EagerLoad(String relation, @Nullable UnaryOperator<ModelSelect<?>>
                 merged.set(
                         i,
                         new EagerLoad(
-                                known.relation, load.constraint == null ? known.constraint : load.constraint, nested));
+                                known.relation,
+                                load.constraint == null ? known.constraint : load.constraint,
+                                nested,
+                                load.classes.isEmpty() ? known.classes : load.classes));
                 return List.copyOf(merged);
             }
         }

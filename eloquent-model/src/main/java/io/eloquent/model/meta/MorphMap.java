@@ -3,7 +3,9 @@ package io.eloquent.model.meta;
 import io.eloquent.api.error.MappingException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,11 @@ public final class MorphMap {
     public static String nameOf(ModelMeta<?> meta) {
         String name = names.get(meta.modelClass());
         return name == null ? meta.table() : name;
+    }
+
+    /** {@return the classes that have a name, in the order of the names} */
+    public static List<Class<?>> classes() {
+        return List.copyOf(new TreeMap<String, Class<?>>(classes).values());
     }
 
     /**

@@ -10,6 +10,7 @@ import io.eloquent.model.meta.State;
 import io.eloquent.query.ast.Aliased;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Conditions;
+import io.eloquent.query.ast.Exists;
 import io.eloquent.query.ast.Join;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
@@ -160,6 +161,27 @@ public final class BelongsToManyDefinition extends KeyedRelation {
     @Override
     public <R> ModelSelect<R> correlate(ModelSelect<R> related, String parent) {
         return first(joined(related), equal(parent, parentColumns(), pivotTable(), List.of(foreignPivotKey())));
+    }
+
+    /**
+     * {@return whether rows of the table between join the row of the statement around it to one of some related models} Looks
+     * into their own table only where the relation itself says something of them.
+     *
+     * @param parent the name by which the statement around it knows the parent's table
+     * @param keys the related models' keys
+     */
+    Exists attached(String parent, Collection<?> keys) {
+        Conditions these = Conditions.of(in(pivotTable(), List.of(relatedPivotKey()), keys));
+        if (isConditioned()) {
+            ModelSelect<?> related = correlate(within(parent).scoped(), parent);
+            return new Exists(related.within(these).statement(), false);
+        }
+        Conditions where = equal(parent, parentColumns(), pivotTable(), List.of(foreignPivotKey()))
+                .and(these);
+        for (Map.Entry<String, Object> value : pivotValues().entrySet()) {
+            where = where.and(Conditions.of(equal(pivotTable(), value.getKey(), value.getValue())));
+        }
+        return new Exists(Select.from(new Table(pivotTable(), null)).withWhere(where), false);
     }
 
     private <R> ModelSelect<R> joined(ModelSelect<R> related) {

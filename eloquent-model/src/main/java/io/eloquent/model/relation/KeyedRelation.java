@@ -212,6 +212,11 @@ public abstract class KeyedRelation extends RelationDefinition {
         return conditioned(ModelSelect.of(related()));
     }
 
+    /** {@return whether the relation itself says something of the related models} */
+    final boolean isConditioned() {
+        return condition != null;
+    }
+
     /** {@return a query with what the relation itself says, which no condition of the user's can undo} */
     private ModelSelect<?> conditioned(ModelSelect<?> all) {
         if (condition == null) {

@@ -1,5 +1,6 @@
 package io.eloquent.model.relation;
 
+import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.MappingException;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
@@ -8,8 +9,10 @@ import io.eloquent.model.meta.MorphMap;
 import io.eloquent.model.meta.Naming;
 import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.State;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +52,41 @@ public final class MorphToDefinition extends RelationDefinition {
         return true;
     }
 
-    /** {@return the classes that it is known to lead to} */
-    public List<Class<?>> classes() {
-        return classes;
+    /**
+     * {@return the classes that it is known to lead to: those of its initialiser, and those of the morph map by their names}
+     *
+     * @throws InvalidQueryException if there are none; says where to name them
+     */
+    public Set<Class<?>> classes() {
+        Set<Class<?>> known = new LinkedHashSet<>(classes);
+        for (Class<?> mapped : MorphMap.classes()) {
+            if (Models.of(mapped).primaryKey().size() == 1) {
+                known.add(mapped);
+            }
+        }
+        if (known.isEmpty()) {
+            throw new InvalidQueryException(this
+                    + " does not say which classes it leads to: name them in its initialiser,"
+                    + " morphTo(Post.class, …), in Model.setMorphMap(…), or where it is asked for, hasMorph(\"" + name()
+                    + "\", Post.class)");
+        }
+        return known;
+    }
+
+    /**
+     * {@return the name by which rows know a class}
+     *
+     * @param related the class
+     * @throws MappingException if the relation does not lead to it; says what would make it
+     */
+    public String nameOf(Class<?> related) {
+        String type = morph().nameOf(Models.of(related));
+        Class<?> known = classOf(type);
+        if (known != related) {
+            throw new MappingException(this + ": \"" + type + "\" stands for " + known.getSimpleName() + ", not for "
+                    + related.getSimpleName());
+        }
+        return type;
     }
 
     /**

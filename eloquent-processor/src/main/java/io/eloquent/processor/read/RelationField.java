@@ -26,6 +26,11 @@ public record RelationField(
         return member.element();
     }
 
+    /** {@return whether it leads to models of several classes, which only its rows name} */
+    public boolean isToSeveralClasses() {
+        return handle.equals("MorphTo");
+    }
+
     /** {@return the field's name, which is the relation's} */
     public String name() {
         return member.name();

@@ -206,7 +206,7 @@ final class Finders {
             /** {@return a query that loads relations too} */
             @SafeVarargs
             @SuppressWarnings("varargs")
-            public static $UserQuery with($RelationKey<$User, ?>... relations) {
+            public static $UserQuery with($LoadKey<$User>... relations) {
                 return query().with(relations);
             }
 
@@ -222,7 +222,7 @@ final class Finders {
             }
 
             /** {@return a query of models with at least one related one} */
-            public static $UserQuery has($RelationKey<$User, ?> relation) {
+            public static $UserQuery has($LoadKey<$User> relation) {
                 return query().has(relation);
             }
 
@@ -232,7 +232,7 @@ final class Finders {
             }
 
             /** {@return a query of models without any related one} */
-            public static $UserQuery doesntHave($RelationKey<$User, ?> relation) {
+            public static $UserQuery doesntHave($LoadKey<$User> relation) {
                 return query().doesntHave(relation);
             }
 

@@ -168,13 +168,21 @@ public final class ModelSource {
     }
 
     private void writeConstant(RelationField relation) {
-        relation.related().ifPresent(related -> {
-            file.document(relation.documentation(), "Relation {@code %s}.", relation.name());
-            file.add(
-                    "public static final $RelationKey<$User, %1$s> %2$s = new $RelationKey<>($User.class, %3$s, %4$s);",
-                    file.type(related), relation.constant(), file.literal(related), SourceFile.quoted(relation.name()));
-            file.gap();
-        });
+        if (relation.related().isEmpty() && !relation.isToSeveralClasses()) {
+            return;
+        }
+        file.document(relation.documentation(), "Relation {@code %s}.", relation.name());
+        String name = SourceFile.quoted(relation.name());
+        relation.related()
+                .ifPresentOrElse(
+                        related -> file.add(
+                                "public static final $RelationKey<$User, %1$s> %2$s ="
+                                        + " new $RelationKey<>($User.class, %3$s, %4$s);",
+                                file.type(related), relation.constant(), file.literal(related), name),
+                        () -> file.add(
+                                "public static final $MorphKey<$User> %1$s = new $MorphKey<>($User.class, %2$s);",
+                                relation.constant(), name));
+        file.gap();
     }
 
     private void writeMeta() {
