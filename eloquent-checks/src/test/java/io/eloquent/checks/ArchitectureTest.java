@@ -46,7 +46,7 @@ class ArchitectureTest {
                     "meta", Set.of(),
                     "relation", Set.of("meta"),
                     "load", Set.of("meta", "relation", "event"),
-                    "persist", Set.of("meta", "event"),
+                    "persist", Set.of("meta", "relation", "event"),
                     "scope", Set.of("meta"),
                     "event", Set.of("meta"),
                     "json", Set.of("meta")),

@@ -26,6 +26,8 @@ import io.eloquent.model.persist.Batch;
 import io.eloquent.model.persist.Clocks;
 import io.eloquent.model.persist.MassAssignment;
 import io.eloquent.model.persist.Persistence;
+import io.eloquent.model.persist.Touch;
+import io.eloquent.model.persist.Touching;
 import io.eloquent.query.ConnectionResolver;
 import io.eloquent.query.Jsonable;
 import io.eloquent.query.exec.Registration;
@@ -201,6 +203,56 @@ public abstract class Model<M extends Model<M>> extends ModelRelations implement
      */
     public static <T> T withoutTimestamps(Supplier<T> block) {
         return Clocks.withoutTimestamps(block);
+    }
+
+    /**
+     * Runs a block in which writing models on this thread touches none of those that their classes name in
+     * {@code @Touches}: {@code Model.withoutTouching(comment::save)}.
+     *
+     * @param block what runs
+     */
+    public static void withoutTouching(Runnable block) {
+        Touching.<@Nullable Object>without(() -> {
+            block.run();
+            return null;
+        });
+    }
+
+    /**
+     * {@return what the block returns} In it, writing models on this thread touches none of those that their classes name in
+     * {@code @Touches}.
+     *
+     * @param block what runs
+     * @param <T> the result
+     */
+    public static <T> T withoutTouching(Supplier<T> block) {
+        return Touching.without(block);
+    }
+
+    /**
+     * Runs a block in which writing models on this thread touches no models of some classes. What these touch themselves is
+     * touched all the same.
+     *
+     * @param classes the classes that are left alone
+     * @param block what runs
+     */
+    public static void withoutTouching(Collection<? extends Class<? extends Model<?>>> classes, Runnable block) {
+        Touching.<@Nullable Object>without(classes, () -> {
+            block.run();
+            return null;
+        });
+    }
+
+    /**
+     * {@return what the block returns} In it, writing models on this thread touches no models of some classes. What these touch
+     * themselves is touched all the same.
+     *
+     * @param classes the classes that are left alone
+     * @param block what runs
+     * @param <T> the result
+     */
+    public static <T> T withoutTouching(Collection<? extends Class<? extends Model<?>>> classes, Supplier<T> block) {
+        return Touching.without(classes, block);
     }
 
     /**
@@ -741,6 +793,30 @@ public abstract class Model<M extends Model<M>> extends ModelRelations implement
         }
         String name = meta().columnName(column);
         return Persistence.saveOnly(this, name, Persistence.timestamp(meta(), name, Persistence.now()));
+    }
+
+    /**
+     * {@return how many rows were touched} Sets {@code updated_at} of the models that the class names in {@code @Touches}, and of
+     * those that these touch, without writing this one. Nobody hears of it.
+     *
+     * @throws InvalidQueryException if this model was never saved
+     */
+    public final int touchOwners() {
+        if (!exists()) {
+            throw new InvalidQueryException("This " + meta().name()
+                    + " was never saved, and touches nobody yet: save() it, which touches them");
+        }
+        return Touch.owners(this);
+    }
+
+    /**
+     * {@return whether the class names a relation in {@code @Touches}}
+     *
+     * @param relation the relation's name
+     * @throws InvalidQueryException if there is none of this name
+     */
+    public final boolean touches(String relation) {
+        return meta().touches().contains(meta().relation(relation).name());
     }
 
     /**

@@ -475,6 +475,18 @@ public abstract class WholeContract {
         }
     }
 
+    /** Touches the models that others belong to. */
+    @Nested
+    public class TouchedModels extends TouchContract {
+        /** For the test engine. */
+        public TouchedModels() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Makes records of models and their relations. */
     @Nested
     public class RecordsOfModels extends RecordContract {

@@ -66,6 +66,7 @@ public final class ModelMeta<M> {
     private final Map<String, MethodMeta> mutatorsByName;
     private final Codec<?>[] mutatorConversions;
     private final List<String> appends;
+    private final List<String> touches;
     private final List<Supplier<?>> observers;
     private final GlobalScopes<M> globalScopes;
     private final ModelSelect<M> all;
@@ -127,6 +128,7 @@ public final class ModelMeta<M> {
             }
         }
         appends = List.copyOf(from.appends);
+        touches = List.copyOf(from.touches);
         display = new Display(
                 attributeNames(plusSecrets(from.hidden)),
                 from.visible.isEmpty() ? null : attributeNames(from.visible),
@@ -487,6 +489,11 @@ public final class ModelMeta<M> {
         return appends;
     }
 
+    /** {@return the names of the relations whose models are touched when a model of the class is written} */
+    public List<String> touches() {
+        return touches;
+    }
+
     /** {@return what makes the observers that the class itself names} */
     public List<Supplier<?>> observers() {
         return observers;
@@ -692,6 +699,7 @@ public final class ModelMeta<M> {
         private final List<MethodMeta> accessors = new ArrayList<>();
         private final List<MethodMeta> mutators = new ArrayList<>();
         private List<String> appends = List.of();
+        private List<String> touches = List.of();
         private final List<Supplier<?>> observers = new ArrayList<>();
         private final List<Supplier<?>> scopes = new ArrayList<>();
 
@@ -893,6 +901,16 @@ public final class ModelMeta<M> {
          */
         public Builder<M> appends(String... value) {
             appends = List.of(value);
+            return this;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value the names of the relations whose models are touched when a model of the class is written
+         */
+        public Builder<M> touches(String... value) {
+            touches = List.of(value);
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.eloquent.model.meta;
 
+import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -131,6 +132,20 @@ final class NameChecks {
                         "@Appends names \"" + name + "\", and no method of " + model
                                 + " makes it: write one with @Accessor"
                                 + (made.isEmpty() ? "" : ", or name one of " + String.join(", ", made)));
+            }
+        }
+    }
+
+    void checkTouches(String[] names) {
+        List<String> known = fields.relations.stream().map(Field::getName).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                mistakes.add(
+                        "E022",
+                        "@Touches names \"" + name + "\", and " + model + " has no such relation: "
+                                + (known.isEmpty()
+                                        ? "declare it in a final field first"
+                                        : "name one of " + String.join(", ", known)));
             }
         }
     }

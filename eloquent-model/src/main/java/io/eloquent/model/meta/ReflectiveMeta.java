@@ -7,6 +7,7 @@ import io.eloquent.api.annotation.Hidden;
 import io.eloquent.api.annotation.ObservedBy;
 import io.eloquent.api.annotation.ScopedBy;
 import io.eloquent.api.annotation.Table;
+import io.eloquent.api.annotation.Touches;
 import io.eloquent.api.annotation.Visible;
 import io.eloquent.api.error.MappingException;
 import java.lang.annotation.Annotation;
@@ -102,6 +103,7 @@ final class ReflectiveMeta {
         list(Hidden.class, Hidden::value, names::checkShown, meta::hidden);
         list(Visible.class, Visible::value, names::checkShown, meta::visible);
         list(Appends.class, Appends::value, (annotation, value) -> names.checkAppends(value), meta::appends);
+        list(Touches.class, Touches::value, (annotation, value) -> names.checkTouches(value), meta::touches);
     }
 
     private <A extends Annotation> void list(

@@ -420,6 +420,52 @@ public final class State {
         return extras == null || extras.bagSnapshot == null ? null : extras.bagSnapshot.get(column);
     }
 
+    /**
+     * Takes note of what columns of a model's row hold now. What changed in the model and was not written stays a change, be it
+     * in one of these columns; a model that is not known to have a row, and an attribute that was not read, stay as they are.
+     *
+     * @param model the model
+     * @param values the columns, and values of their fields' own types
+     */
+    public static void hold(Entity model, Map<String, ?> values) {
+        ModelMeta<Entity> meta = meta(model);
+        Object held = model.snapshot;
+        if (held == null) {
+            return;
+        }
+        Binding<Entity> binding = meta.binding();
+        Map<Integer, @Nullable Object> changes = new LinkedHashMap<>();
+        for (int i = 0; i < meta.columns().size(); i++) {
+            if (isChanged(model, meta, held, i)) {
+                changes.put(i, binding.get(model, i));
+                binding.set(model, i, binding.original(held, i));
+            }
+        }
+        values.forEach((column, value) -> {
+            int ordinal = meta.ordinal(column);
+            if (ordinal >= 0) {
+                binding.set(model, ordinal, value);
+            } else {
+                holdAttribute(model, column, value);
+            }
+        });
+        model.snapshot = binding.snapshot(model);
+        changes.forEach((ordinal, value) -> binding.set(model, ordinal, value));
+    }
+
+    private static void holdAttribute(Entity model, String name, @Nullable Object value) {
+        Extras extras = model.extras;
+        Map<String, @Nullable Object> held = extras == null ? null : extras.bagSnapshot;
+        if (extras != null && held != null && held.containsKey(name)) {
+            if (Snapshots.same(attributes(model).get(name), held.get(name))) {
+                bag(model).put(name, value);
+            }
+            Map<String, @Nullable Object> holds = new LinkedHashMap<>(held);
+            holds.put(name, value);
+            extras.bagSnapshot = holds;
+        }
+    }
+
     /** {@return the copy that changes are compared with; null if the model counts as new} */
     private static @Nullable Object baseline(Entity model) {
         Written written = model.writing == UPDATED && model.extras != null ? model.extras.written : null;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Batch {
     private final Database database;
     private final List<Item> items = new ArrayList<>();
+    private final Touch touch = new Touch();
 
     private Batch(Database database) {
         this.database = database;
@@ -87,6 +88,7 @@ public final class Batch {
             models.forEach(this::ask);
             insert();
             update();
+            touch.finish();
             items.forEach(Batch::tell);
             return (int) items.stream().filter(item -> item.isSaved).count();
         } finally {
@@ -154,7 +156,12 @@ public final class Batch {
             }
         }
         insert(rows, database, true);
-        items.forEach(item -> item.isWritten = item.created != null);
+        for (Item item : items) {
+            if (item.created != null) {
+                item.isWritten = true;
+                touch.add(item.model);
+            }
+        }
     }
 
     /**
@@ -237,6 +244,10 @@ public final class Batch {
         Map<String, Alike> byText = new LinkedHashMap<>();
         for (Item item : items) {
             ChangedRow row = item.updated;
+            if (row != null) {
+                touch.addHeld(item.model);
+                touch.add(item.model);
+            }
             if (row != null && row.isReadBack()) {
                 row.update(database, null);
                 item.isWritten = true;

@@ -80,7 +80,7 @@ public final class Persistence {
             if (!Events.allow(ModelEvent.SAVING, model, orFail) || !Events.allow(ModelEvent.CREATING, model, orFail)) {
                 return false;
             }
-            row.insert(State.database(model));
+            Touch.with(model, () -> row.insert(State.database(model)));
             isWritten = true;
         } finally {
             if (!isWritten) {
@@ -120,7 +120,7 @@ public final class Persistence {
         }
         boolean isWritten = false;
         try {
-            row.update(State.database(model), instead);
+            Touch.with(model, () -> row.update(State.database(model), instead));
             isWritten = true;
         } finally {
             if (!isWritten) {
@@ -264,7 +264,7 @@ public final class Persistence {
                     || !Events.allow(ModelEvent.DELETING, model, orFail)) {
                 return false;
             }
-            boolean wasThere = deleteRow(model);
+            boolean wasThere = Touch.withDeletion(model, () -> deleteRow(model));
             Events.tell(ModelEvent.DELETED, model);
             if (isForced) {
                 Events.tell(ModelEvent.FORCE_DELETED, model);

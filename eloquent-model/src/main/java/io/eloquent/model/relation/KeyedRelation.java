@@ -212,8 +212,8 @@ public abstract class KeyedRelation extends RelationDefinition {
         return conditioned(ModelSelect.of(related()));
     }
 
-    /** {@return whether the relation itself says something of the related models} */
-    final boolean isConditioned() {
+    /** {@return whether the relation itself says more of the related models than whose they are} */
+    public final boolean isConditioned() {
         return condition != null;
     }
 
@@ -287,8 +287,14 @@ public abstract class KeyedRelation extends RelationDefinition {
         return new Comparison(new ColumnRef(table, column), "=", new Value(value));
     }
 
-    /** {@return that the columns of a row hold one of the keys} */
-    static Expr in(String table, List<String> columns, Collection<?> keys) {
+    /**
+     * {@return that the columns of a row hold one of the keys}
+     *
+     * @param table the row's table
+     * @param columns the columns
+     * @param keys the values; of several columns, lists of theirs
+     */
+    public static Expr in(String table, List<String> columns, Collection<?> keys) {
         if (columns.size() == 1) {
             return new In(
                     new ColumnRef(table, columns.get(0)),

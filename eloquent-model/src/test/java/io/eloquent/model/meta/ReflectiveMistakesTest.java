@@ -22,6 +22,7 @@ import io.eloquent.api.annotation.ReadBack;
 import io.eloquent.api.annotation.Scope;
 import io.eloquent.api.annotation.ScopedBy;
 import io.eloquent.api.annotation.Table;
+import io.eloquent.api.annotation.Touches;
 import io.eloquent.api.annotation.Transient;
 import io.eloquent.api.annotation.Version;
 import io.eloquent.api.annotation.Visible;
@@ -191,7 +192,12 @@ class ReflectiveMistakesTest {
                         unknown("Hidden", "secret", "id, name, friends, shout"),
                         unknown("Visible", "", "id, name, friends, shout"),
                         "E022 @Appends names \"name\", and no method of Unknown makes it: write one with @Accessor, or"
-                                + " name one of shout"),
+                                + " name one of shout",
+                        "E022 @Touches names \"name\", and Unknown has no such relation: name one of friends"),
+                new Wrong(
+                        Untouchable.class,
+                        "E022 @Touches names \"posts\", and Untouchable has no such relation: declare it in a final field"
+                                + " first"),
                 new Wrong(
                         Star.class,
                         "E023 @Fillable lists attributes by name, not by \"*\": to let mass assignment set all of them,"
@@ -542,6 +548,7 @@ class ReflectiveMistakesTest {
     @Hidden({"friends", "secret"})
     @Visible("")
     @Appends({"shout", "name"})
+    @Touches({"friends", "name"})
     static class Unknown extends Model<Unknown> {
         Long id;
         String name;
@@ -556,6 +563,11 @@ class ReflectiveMistakesTest {
         void setNick(String nick) {
             name = nick;
         }
+    }
+
+    @Touches("posts")
+    static class Untouchable extends Model<Untouchable> {
+        Long id;
     }
 
     @Fillable("*")

@@ -32,9 +32,11 @@ final class NameRules {
         rules.checkKey();
         rules.checkTable();
         rules.checkSoftDeletes();
+        model.nameLists().stream().filter(list -> list.kind().takesColumns()).forEach(rules::checkList);
         model.nameLists().stream()
-                .filter(list -> list.kind() != NameList.Kind.APPENDS)
-                .forEach(rules::checkList);
+                .filter(list -> list.kind() == NameList.Kind.TOUCHES)
+                .flatMap(list -> list.names().stream())
+                .forEach(rules::checkTouched);
     }
 
     private void checkKey() {
@@ -158,7 +160,7 @@ final class NameRules {
                         place,
                         "@Fillable lists attributes by name, not by \"*\": to let mass assignment set all of them, write"
                                 + " @Guarded({}) instead");
-            case HIDDEN, VISIBLE, APPENDS ->
+            case HIDDEN, VISIBLE, APPENDS, TOUCHES ->
                 problems.add(
                         Code.E023,
                         place,
@@ -171,6 +173,19 @@ final class NameRules {
                             "@Guarded(\"*\") guards everything: remove the other names, or the \"*\"");
                 }
             }
+        }
+    }
+
+    private void checkTouched(Mention name) {
+        List<String> known = model.relations().stream().map(RelationField::name).toList();
+        if (!known.contains(name.text())) {
+            problems.add(
+                    Code.E022,
+                    name.place(),
+                    "@Touches names \"" + name.text() + "\", and " + model.name() + " has no such relation: "
+                            + (known.isEmpty()
+                                    ? "declare it in a final field first"
+                                    : "name one of " + String.join(", ", known)));
         }
     }
 

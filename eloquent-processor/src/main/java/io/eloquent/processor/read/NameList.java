@@ -21,7 +21,9 @@ public record NameList(Kind kind, List<Mention> names) {
         /** What maps and JSON are made of. */
         VISIBLE("Visible"),
         /** What accessors make and maps and JSON show. */
-        APPENDS("Appends");
+        APPENDS("Appends"),
+        /** The relations whose models are touched when one of the class is written. */
+        TOUCHES("Touches");
 
         private final String annotation;
 
@@ -32,6 +34,11 @@ public record NameList(Kind kind, List<Mention> names) {
         /** {@return the simple name of the annotation} */
         public String annotation() {
             return annotation;
+        }
+
+        /** {@return whether it lists columns and fields, among others} */
+        public boolean takesColumns() {
+            return this != APPENDS && this != TOUCHES;
         }
 
         /** {@return whether it may list relations too} */

@@ -1,0 +1,30 @@
+package io.eloquent.dialect.contract.plain;
+
+import io.eloquent.api.annotation.Guarded;
+import io.eloquent.api.annotation.Table;
+import io.eloquent.api.annotation.Touches;
+import io.eloquent.model.BelongsTo;
+import io.eloquent.model.HasMany;
+import io.eloquent.model.Model;
+import io.eloquent.model.SoftDeletes;
+import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
+
+/** The twin of {@link io.eloquent.dialect.contract.model.Strand}, without the processor. */
+@Table
+@Guarded({})
+@Touches({"board", "starter"})
+@NullUnmarked
+public class Strand extends Model<Strand> implements SoftDeletes {
+    public Long id;
+    public Long boardId;
+    public Long starterId;
+    public String title;
+    public Instant createdAt;
+    public Instant updatedAt;
+    public Instant deletedAt;
+
+    public final BelongsTo<Board> board = belongsTo(Board.class);
+    public final BelongsTo<Member> starter = belongsTo(Member.class);
+    public final HasMany<Answer> answers = hasMany(Answer.class);
+}
