@@ -966,7 +966,7 @@ public abstract class Model<M extends Model<M>> extends ModelRelations implement
             }
         }
         State.attributes(this).forEach((name, value) -> {
-            if (isCopied(name) && !left.contains(name) && !(value instanceof PivotRow)) {
+            if (isCopied(name) && !left.contains(name) && !PivotRow.isOne(value)) {
                 State.put(copy, name, State.copyOf(meta, name, value));
             }
         });

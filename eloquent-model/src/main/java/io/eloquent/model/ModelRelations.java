@@ -626,7 +626,7 @@ public abstract class ModelRelations extends Entity {
                 meta(),
                 ordinal,
                 related,
-                morph == null ? settings : settings.withMorph(morph).withInverse(isInverse),
+                morph == null ? settings : settings.withMorph(morph, isInverse),
                 selecting(condition)));
     }
 

@@ -1,9 +1,9 @@
 package io.eloquent.model;
 
+import io.eloquent.model.relation.PivotCondition;
 import io.eloquent.model.relation.PivotSettings;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table between two models, where it does not follow the conventions: {@code belongsToMany(Role.class, pivot ->
@@ -46,25 +46,118 @@ public final class Pivot {
     }
 
     /**
+     * {@return a copy} The rows of the table are models of a class: with fields, converters and hidden attributes, and events, of
+     * which one that says no stops what is being done as a whole. Its table is the table between, its {@code belongsTo} relations say
+     * where the keys are, unless something else is said here; and it says itself when its rows were added and changed. Global scopes
+     * of the class do not narrow the relation; soft deletes do.
+     *
+     * @param model the class
+     */
+    public Pivot using(Class<? extends Model<?>> model) {
+        return new Pivot(settings.withModel(model));
+    }
+
+    /**
+     * {@return a copy} Where the rows are models, all columns that have a field are read anyway.
+     *
+     * @param names other columns that are read with the related models, as the database gives them
+     */
+    public Pivot columns(String... names) {
+        Pivot pivot = this;
+        for (String name : names) {
+            pivot = pivot.column(name, Object.class);
+        }
+        return pivot;
+    }
+
+    /**
      * {@return a copy}
      *
-     * @param value other columns that are read with the related models
+     * @param name another column that is read with the related models
+     * @param type the type of its values: {@code Boolean.class}, {@code Instant.class}, that of an enum …
      */
-    public Pivot columns(String... value) {
-        return new Pivot(settings.withColumns(List.of(value)));
+    public Pivot column(String name, Class<?> type) {
+        return new Pivot(settings.plusColumn(name, type));
     }
 
     /**
      * {@return a copy} Every row of the relation holds this value: rows without it do not count, when they are read and when they
-     * are taken away, and rows that are added have it.
+     * are changed or taken away, and rows that are added have it.
      *
      * @param column the column
-     * @param value the value
+     * @param value the value; null for rows that hold none
      */
-    public Pivot value(String column, Object value) {
-        Map<String, Object> values = new LinkedHashMap<>(settings.values());
-        values.put(column, value);
-        return new Pivot(settings.withValues(values));
+    public Pivot where(String column, @Nullable Object value) {
+        Pivot narrowed = narrowed(column, (query, name) -> query.where(name, value));
+        return value == null ? narrowed : new Pivot(narrowed.settings.plusValue(column, value));
+    }
+
+    /**
+     * {@return a copy} Rows that do not fulfil the comparison do not count, when they are read and when they are changed or taken
+     * away. Rows that are added get no value by it, unless the operator is {@code =}.
+     *
+     * @param column the column
+     * @param operator the operator
+     * @param value the value, or null
+     */
+    public Pivot where(String column, String operator, @Nullable Object value) {
+        return "=".equals(operator)
+                ? where(column, value)
+                : narrowed(column, (query, name) -> query.where(name, operator, value));
+    }
+
+    /**
+     * {@return a copy} Rows that hold none of these values do not count, when they are read and when they are changed or taken away.
+     *
+     * @param column the column
+     * @param values the values
+     */
+    public Pivot whereIn(String column, Collection<?> values) {
+        return narrowed(column, (query, name) -> query.whereIn(name, values));
+    }
+
+    /**
+     * {@return a copy} Rows that hold one of these values do not count, when they are read and when they are changed or taken away.
+     *
+     * @param column the column
+     * @param values the values
+     */
+    public Pivot whereNotIn(String column, Collection<?> values) {
+        return narrowed(column, (query, name) -> query.whereNotIn(name, values));
+    }
+
+    /**
+     * {@return a copy} Rows that hold a value do not count, when they are read and when they are changed or taken away.
+     *
+     * @param column the column
+     */
+    public Pivot whereNull(String column) {
+        return narrowed(column, ModelQuery::whereNull);
+    }
+
+    /**
+     * {@return a copy} Rows that hold no value do not count, when they are read and when they are changed or taken away.
+     *
+     * @param column the column
+     */
+    public Pivot whereNotNull(String column) {
+        return narrowed(column, ModelQuery::whereNotNull);
+    }
+
+    /**
+     * {@return a copy} Rows whose value lies outside do not count, when they are read and when they are changed or taken away.
+     *
+     * @param column the column
+     * @param low the least value
+     * @param high the greatest
+     */
+    public Pivot whereBetween(String column, Object low, Object high) {
+        return narrowed(column, (query, name) -> query.whereBetween(name, low, high));
+    }
+
+    private Pivot narrowed(String column, PivotQuery.Narrowing narrowing) {
+        PivotCondition condition = (values, table) -> PivotQuery.conditions(values, table + "." + column, narrowing);
+        return new Pivot(settings.plusCondition(condition));
     }
 
     /** {@return a copy, whose rows say when they were added and changed, in {@code created_at} and {@code updated_at}} */

@@ -487,6 +487,18 @@ public abstract class WholeContract {
         }
     }
 
+    /** Looks at the tables between models. */
+    @Nested
+    public class TablesBetween extends PivotContract {
+        /** For the test engine. */
+        public TablesBetween() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Makes records of models and their relations. */
     @Nested
     public class RecordsOfModels extends RecordContract {

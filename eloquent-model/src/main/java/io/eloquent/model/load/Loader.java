@@ -2,7 +2,6 @@ package io.eloquent.model.load;
 
 import io.eloquent.api.error.MappingException;
 import io.eloquent.model.event.Events;
-import io.eloquent.model.meta.ColumnMeta;
 import io.eloquent.model.meta.EagerLoad;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
@@ -27,7 +26,6 @@ import java.lang.reflect.Type;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -121,21 +119,7 @@ public final class Loader {
         if (ordinal < 0) {
             State.set((Entity) model, name, value);
         } else {
-            meta.binding().set(model, ordinal, field(meta, ordinal, value, database));
-        }
-    }
-
-    /** {@return what a field holds of a value that its column stores} */
-    private static @Nullable Object field(ModelMeta<?> meta, int ordinal, @Nullable Object value, Database database) {
-        ColumnMeta column = meta.columns().get(ordinal);
-        if (value == null || column.converter() == null) {
-            return meta.convert(ordinal, value);
-        }
-        try {
-            Object stored = database.codecs().of(column.storedType()).convert(value);
-            return column.converter().fromDatabase(stored);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new MappingException(meta.label(ordinal) + ": " + e.getMessage(), e);
+            meta.binding().set(model, ordinal, meta.fromStored(ordinal, value, database.codecs()));
         }
     }
 

@@ -641,6 +641,27 @@ public final class ModelMeta<M> {
     }
 
     /**
+     * {@return what a column's field holds of a value that its column stores, however the database's driver gave that}
+     *
+     * @param ordinal the column's ordinal
+     * @param value the value, or null
+     * @param codecs the database's codecs
+     * @throws MappingException if the field cannot hold it
+     */
+    public @Nullable Object fromStored(int ordinal, @Nullable Object value, Codecs codecs) {
+        if (value == null) {
+            return convert(ordinal, null);
+        }
+        ColumnMeta column = columns.get(ordinal);
+        try {
+            Object stored = codecs.of(column.storedType()).convert(value);
+            return column.converter() == null ? stored : column.converter().fromDatabase(stored);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new MappingException(label(ordinal) + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
      * {@return a value as the parameter of a method that sets an attribute wants it}
      *
      * @param mutator the method

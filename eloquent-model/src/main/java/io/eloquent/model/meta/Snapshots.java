@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * within them. Generated code calls it.
  */
 public final class Snapshots {
-    /** What values of these types say never changes. */
+    /** What values of these types say never changes; the last two are rows of their own, which attributes only show. */
     private static final List<Class<?>> IMMUTABLE = List.of(
             String.class,
             Boolean.class,
@@ -49,7 +49,9 @@ public final class Snapshots {
             TemporalAmount.class,
             Locale.class,
             Currency.class,
-            URI.class);
+            URI.class,
+            Entity.class,
+            PivotRow.class);
 
     private static final ClassValue<Boolean> IMMUTABLES = new ClassValue<>() {
         @Override

@@ -140,6 +140,15 @@ public final class State {
         keepBag(model);
     }
 
+    /**
+     * Takes the attributes without a field for what they were when the model was read.
+     *
+     * @param model the model
+     */
+    public static void syncAttributes(Entity model) {
+        keepBag(model);
+    }
+
     private static void keepBag(Entity model) {
         Extras extras = model.extras;
         if (extras != null && extras.bag != null) {

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Batch {
     private final Database database;
+    private final boolean orFail;
     private final List<Item> items = new ArrayList<>();
     private final Touch touch = new Touch();
 
-    private Batch(Database database) {
+    private Batch(Database database, boolean orFail) {
         this.database = database;
+        this.orFail = orFail;
     }
 
     /** A model that is being saved. */
@@ -59,6 +61,17 @@ public final class Batch {
      * @param models the models, new or not, of any classes; one that is among them twice is saved once
      */
     public static int saveAll(Collection<? extends Entity> models) {
+        return saveAll(models, false);
+    }
+
+    /**
+     * {@return how many of the models are saved}
+     *
+     * @param models the models, new or not, of any classes; one that is among them twice is saved once
+     * @param orFail whether it is thrown on that a listener says no to one of them; then none is saved
+     * @throws io.eloquent.api.error.VetoException if a listener says no, and that is to be thrown on
+     */
+    public static int saveAll(Collection<? extends Entity> models, boolean orFail) {
         Map<Database, List<Entity>> byDatabase = new LinkedHashMap<>();
         Database last = null;
         List<Entity> those = List.of();
@@ -70,17 +83,18 @@ public final class Batch {
             }
             those.add(model);
         }
-        return saveAll(new ArrayList<>(byDatabase.entrySet()));
+        return saveAll(new ArrayList<>(byDatabase.entrySet()), orFail);
     }
 
     /** A transaction of each connection, one within the other, so that all of them fail together. */
-    private static int saveAll(List<Map.Entry<Database, List<Entity>>> rest) {
+    private static int saveAll(List<Map.Entry<Database, List<Entity>>> rest, boolean orFail) {
         if (rest.isEmpty()) {
             return 0;
         }
         Database database = rest.get(0).getKey();
         List<Entity> models = rest.get(0).getValue();
-        return database.transaction(() -> new Batch(database).save(models) + saveAll(rest.subList(1, rest.size())));
+        return database.transaction(
+                () -> new Batch(database, orFail).save(models) + saveAll(rest.subList(1, rest.size()), orFail));
     }
 
     private int save(List<Entity> models) {
@@ -108,12 +122,12 @@ public final class Batch {
         item.isSaved = State.exists(model) ? askExisting(item) : askNew(item);
     }
 
-    private static boolean askNew(Item item) {
+    private boolean askNew(Item item) {
         NewRow row = new NewRow(item.model, State.meta(item.model));
         item.created = row;
         row.makeKey();
-        if (!Events.allow(ModelEvent.SAVING, item.model, false)
-                || !Events.allow(ModelEvent.CREATING, item.model, false)) {
+        if (!Events.allow(ModelEvent.SAVING, item.model, orFail)
+                || !Events.allow(ModelEvent.CREATING, item.model, orFail)) {
             row.takeBack();
             item.created = null;
             return false;
@@ -121,12 +135,12 @@ public final class Batch {
         return true;
     }
 
-    private static boolean askExisting(Item item) {
-        if (!Events.allow(ModelEvent.SAVING, item.model, false)) {
+    private boolean askExisting(Item item) {
+        if (!Events.allow(ModelEvent.SAVING, item.model, orFail)) {
             return false;
         }
         if (State.isChanged(item.model)) {
-            if (!Events.allow(ModelEvent.UPDATING, item.model, false)) {
+            if (!Events.allow(ModelEvent.UPDATING, item.model, orFail)) {
                 return false;
             }
             item.isChanged = true;

@@ -139,7 +139,7 @@ final class NewRow {
         }
         List<String> set = new ArrayList<>();
         State.attributes(model).forEach((name, value) -> {
-            if (!name.equals(madeKey) && !(value instanceof PivotRow)) {
+            if (!name.equals(madeKey) && !PivotRow.isOne(value)) {
                 set.add(name);
             }
         });

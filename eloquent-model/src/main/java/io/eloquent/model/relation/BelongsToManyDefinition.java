@@ -4,7 +4,7 @@ import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.MorphMap;
-import io.eloquent.model.meta.Naming;
+import io.eloquent.model.meta.Origin;
 import io.eloquent.model.meta.PivotRow;
 import io.eloquent.model.meta.State;
 import io.eloquent.query.ast.Aliased;
@@ -16,22 +16,17 @@ import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
 import io.eloquent.query.ast.Table;
 import java.lang.reflect.Type;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Many to many: a pivot table holds the keys of both sides, and perhaps columns of its own. */
 public final class BelongsToManyDefinition extends KeyedRelation {
-    private static final String PREFIX = "pivot_";
-
     private final PivotSettings pivot;
-    private volatile @Nullable Set<String> pivotColumns;
+    private volatile @Nullable PivotShape shape;
 
     /**
      * Creates a definition.
@@ -52,40 +47,56 @@ public final class BelongsToManyDefinition extends KeyedRelation {
         this.pivot = pivot;
     }
 
+    /** {@return the table between} Found once, and not before the classes of both sides can be described. */
+    private PivotShape shape() {
+        PivotShape known = shape;
+        if (known == null) {
+            known = PivotShape.of(this, pivot);
+            shape = known;
+        }
+        return known;
+    }
+
+    /** {@return the model of the rows of the table between, or null if it has none} */
+    public @Nullable ModelMeta<?> pivotModel() {
+        return shape().model();
+    }
+
     /** {@return the table between} */
     public String pivotTable() {
-        if (pivot.table() != null) {
-            return pivot.table();
-        }
-        return pivot.morph() == null
-                ? Naming.pivotTable(owner().table(), related().table())
-                : Naming.table(pivot.morph());
+        return shape().table();
     }
 
     /** {@return the pivot's column for the parent's key} */
     public String foreignPivotKey() {
-        if (pivot.foreignKey() != null) {
-            return pivot.foreignKey();
-        }
-        return pivot.morph() == null || pivot.isInverse() ? owner().foreignKey() : pivot.morph() + "_id";
+        return shape().foreignKey();
     }
 
     /** {@return the pivot's column for the related key} */
     public String relatedPivotKey() {
-        if (pivot.relatedKey() != null) {
-            return pivot.relatedKey();
-        }
-        return pivot.morph() == null || !pivot.isInverse() ? related().foreignKey() : pivot.morph() + "_id";
+        return shape().relatedKey();
     }
 
-    /** {@return what all rows of the relation hold in the table between, besides the keys} */
+    /** {@return what all rows of the relation hold in the table between, besides the keys: what rows get that are added} */
     public Map<String, Object> pivotValues() {
         if (pivot.morph() == null) {
             return pivot.values();
         }
         Map<String, Object> values = new LinkedHashMap<>(pivot.values());
-        values.put(pivot.morph() + "_type", MorphMap.nameOf(pivot.isInverse() ? related() : owner()));
+        values.put(pivot.morph() + "_type", morphName());
         return values;
+    }
+
+    private String morphName() {
+        return MorphMap.nameOf(pivot.isInverse() ? related() : owner());
+    }
+
+    /** {@return what all rows of the relation fulfil in the table between, besides the keys} */
+    public Conditions pivotConditions() {
+        Conditions conditions = shape().conditions();
+        return pivot.morph() == null
+                ? conditions
+                : conditions.and(Conditions.of(equal(pivotTable(), pivot.morph() + "_type", morphName())));
     }
 
     /** {@return what is said of the table between} */
@@ -93,26 +104,14 @@ public final class BelongsToManyDefinition extends KeyedRelation {
         return pivot;
     }
 
-    /** {@return the pivot's columns that are read, the keys first} */
-    private Set<String> pivotColumns() {
-        Set<String> known = pivotColumns;
-        if (known == null) {
-            known = findPivotColumns();
-            pivotColumns = known;
-        }
-        return known;
-    }
-
-    private Set<String> findPivotColumns() {
-        Set<String> columns = new LinkedHashSet<>(List.of(foreignPivotKey(), relatedPivotKey()));
-        columns.addAll(pivot.columns());
-        if (pivot.createdAt() != null) {
-            columns.add(pivot.createdAt());
-        }
-        if (pivot.updatedAt() != null) {
-            columns.add(pivot.updatedAt());
-        }
-        return columns;
+    /**
+     * {@return the column of the table between, for its name or that of a field of its model}
+     *
+     * @param name the name
+     */
+    public String pivotColumn(String name) {
+        ModelMeta<?> model = pivotModel();
+        return model == null ? name : model.columnName(name);
     }
 
     @Override
@@ -127,7 +126,7 @@ public final class BelongsToManyDefinition extends KeyedRelation {
 
     @Override
     public List<String> matchColumns() {
-        return List.of(PREFIX + foreignPivotKey());
+        return List.of(shape().columns().get(0).alias());
     }
 
     /** {@inheritDoc} The table between holds the parent's key. */
@@ -147,15 +146,13 @@ public final class BelongsToManyDefinition extends KeyedRelation {
         if (select.columns().isEmpty()) {
             select = select.withColumns(List.of(new Star(related.tableName())));
         }
-        for (String column : pivotColumns()) {
-            select = select.plusColumn(new Aliased(new ColumnRef(pivotTable(), column), PREFIX + column));
+        ModelSelect<R> typed = related;
+        for (PivotShape.Column column : shape().columns()) {
+            select = select.plusColumn(new Aliased(new ColumnRef(pivotTable(), column.name()), column.alias()));
+            typed = column.type() == Object.class ? typed : typed.plusComputed(column.alias(), column.type());
         }
-        return timed(timed(joined(related.withSelect(select)), pivot.createdAt()), pivot.updatedAt())
+        return joined(typed.withSelect(select))
                 .within(Conditions.of(in(pivotTable(), List.of(foreignPivotKey()), keys)));
-    }
-
-    private static <R> ModelSelect<R> timed(ModelSelect<R> related, @Nullable String column) {
-        return column == null ? related : related.plusComputed(PREFIX + column, Instant.class);
     }
 
     @Override
@@ -177,49 +174,84 @@ public final class BelongsToManyDefinition extends KeyedRelation {
             return new Exists(related.within(these).statement(), false);
         }
         Conditions where = equal(parent, parentColumns(), pivotTable(), List.of(foreignPivotKey()))
-                .and(these);
-        for (Map.Entry<String, Object> value : pivotValues().entrySet()) {
-            where = where.and(Conditions.of(equal(pivotTable(), value.getKey(), value.getValue())));
-        }
+                .and(these)
+                .and(pivotConditions());
         return new Exists(Select.from(new Table(pivotTable(), null)).withWhere(where), false);
     }
 
     private <R> ModelSelect<R> joined(ModelSelect<R> related) {
         Conditions on =
                 equal(related.tableName(), List.of(relatedModelKey()), pivotTable(), List.of(relatedPivotKey()));
-        ModelSelect<R> joined = related.withSelect(
-                related.select().plusJoin(new Join(Join.Kind.INNER, new Table(pivotTable(), null), on)));
-        for (Map.Entry<String, Object> value : pivotValues().entrySet()) {
-            joined = joined.within(Conditions.of(equal(pivotTable(), value.getKey(), value.getValue())));
-        }
-        return joined;
+        return related.withSelect(
+                        related.select().plusJoin(new Join(Join.Kind.INNER, new Table(pivotTable(), null), on)))
+                .within(pivotConditions());
     }
 
-    /** {@inheritDoc} Moves the pivot's columns from the related model's attributes to one attribute, {@code pivot}. */
+    /**
+     * {@inheritDoc} Moves the pivot's columns from the related model's attributes to one attribute, {@code pivot}: a map, or
+     * the model of the table between.
+     */
     @Override
     public @Nullable Object matchOf(Entity related) {
-        if (State.attributes(related).get(pivot.attribute()) instanceof PivotRow known) {
-            return known.get(foreignPivotKey());
+        Map<String, @Nullable Object> bag = State.attributes(related);
+        Object known = bag.get(pivot.attribute());
+        if (known instanceof PivotRow row) {
+            return row.get(foreignPivotKey());
+        }
+        if (known instanceof Entity model) {
+            return foreignKey(State.stored(model, foreignPivotKey()));
         }
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        for (String column : pivotColumns()) {
-            if (State.attributes(related).containsKey(PREFIX + column)) {
-                row.put(column, keyValue(column, State.take(related, PREFIX + column)));
+        for (PivotShape.Column column : shape().columns()) {
+            if (bag.containsKey(column.alias())) {
+                row.put(column.name(), State.take(related, column.alias()));
             }
         }
-        if (!row.isEmpty()) {
-            State.set(related, pivot.attribute(), new PivotRow(row));
-            State.sync(related);
+        if (row.isEmpty()) {
+            return null;
         }
-        return row.get(foreignPivotKey());
+        Object key = foreignKey(row.get(foreignPivotKey()));
+        ModelMeta<?> model = pivotModel();
+        State.put(related, pivot.attribute(), model == null ? plain(row, key) : model(model, row, related));
+        State.syncAttributes(related);
+        return key;
     }
 
-    /** {@return a pivot's value: of a key in the type of what that key stores, which the database may not know} */
-    private @Nullable Object keyValue(String column, @Nullable Object value) {
-        if (column.equals(foreignPivotKey())) {
-            return owner().asStored(parentColumns().get(0), value);
-        }
-        return column.equals(relatedPivotKey()) ? relatedKey(value) : value;
+    /** {@return a row of a table between as a map; its keys in the types of what they store, which the database may not know} */
+    private PivotRow plain(Map<String, @Nullable Object> row, @Nullable Object key) {
+        row.put(foreignPivotKey(), key);
+        row.computeIfPresent(relatedPivotKey(), (column, value) -> relatedKey(value));
+        return new PivotRow(this, row);
+    }
+
+    /** {@return a row of a table between as a model, which knows those of the related models that came with this one} */
+    @SuppressWarnings("unchecked")
+    private Entity model(ModelMeta<?> of, Map<String, @Nullable Object> row, Entity related) {
+        ModelMeta<Entity> meta = (ModelMeta<Entity>) of;
+        Entity model = meta.binding().newInstance();
+        row.forEach((column, value) -> {
+            int ordinal = meta.ordinal(column);
+            Object held = ordinal < 0
+                    ? value
+                    : meta.fromStored(ordinal, value, State.database(related).codecs());
+            State.put(model, column, ordinal < 0 ? key(column, held) : held);
+        });
+        Origin origin = State.origin(related);
+        Origin own = origin == null
+                ? new Origin(State.database(related), List.of(model))
+                : new Origin(origin.database(), new PivotModels(origin, pivot.attribute()), origin.onWriter());
+        State.read(model, own, meta.binding().snapshot(model));
+        return model;
+    }
+
+    private @Nullable Object key(String column, @Nullable Object value) {
+        return column.equals(foreignPivotKey())
+                ? foreignKey(value)
+                : column.equals(relatedPivotKey()) ? relatedKey(value) : value;
+    }
+
+    private @Nullable Object foreignKey(@Nullable Object value) {
+        return owner().asStored(parentColumns().get(0), value);
     }
 
     /**

@@ -1,43 +1,144 @@
 package io.eloquent.model.relation;
 
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is said of the table between the two sides of a many to many.
- *
- * @param table its name; null for the convention's
- * @param foreignKey its column for the parent's key; null for the convention's
- * @param relatedKey its column for the related key; null for the convention's
- * @param columns its other columns that are read
- * @param values what all rows of the relation hold in other columns, so that no other row counts
- * @param createdAt its column that says when a row was added, or null
- * @param updatedAt its column that says when a row was changed last, or null
- * @param attribute the attribute that shows the row with a related model
- * @param morph what the names of the two columns begin with, where rows point to several classes; null where they do not
- * @param isInverse whether those columns point to the related models, and not to the parent
- */
-public record PivotSettings(
-        @Nullable String table,
-        @Nullable String foreignKey,
-        @Nullable String relatedKey,
-        List<String> columns,
-        Map<String, Object> values,
-        @Nullable String createdAt,
-        @Nullable String updatedAt,
-        String attribute,
-        @Nullable String morph,
-        boolean isInverse) {
-
+/** What is said of the table between the two sides of a many to many. Immutable. */
+public final class PivotSettings {
     /** A table as the conventions have it. */
-    public static final PivotSettings CONVENTION =
-            new PivotSettings(null, null, null, List.of(), Map.of(), null, null, "pivot", null, false);
+    public static final PivotSettings CONVENTION = new PivotSettings(new Draft());
 
-    /** Copies the lists. */
-    public PivotSettings {
-        columns = List.copyOf(columns);
-        values = Map.copyOf(values);
+    private final @Nullable String table;
+    private final @Nullable String foreignKey;
+    private final @Nullable String relatedKey;
+    private final @Nullable Class<?> model;
+    private final Map<String, Type> columns;
+    private final List<PivotCondition> conditions;
+    private final Map<String, Object> values;
+    private final @Nullable String createdAt;
+    private final @Nullable String updatedAt;
+    private final String attribute;
+    private final @Nullable String morph;
+    private final boolean isInverse;
+
+    private PivotSettings(Draft draft) {
+        table = draft.table;
+        foreignKey = draft.foreignKey;
+        relatedKey = draft.relatedKey;
+        model = draft.model;
+        columns = draft.columns;
+        conditions = draft.conditions;
+        values = draft.values;
+        createdAt = draft.createdAt;
+        updatedAt = draft.updatedAt;
+        attribute = draft.attribute;
+        morph = draft.morph;
+        isInverse = draft.isInverse;
+    }
+
+    /** A copy under way: each method changes one of its fields. */
+    private static final class Draft {
+        private @Nullable String table;
+        private @Nullable String foreignKey;
+        private @Nullable String relatedKey;
+        private @Nullable Class<?> model;
+        private Map<String, Type> columns = Map.of();
+        private List<PivotCondition> conditions = List.of();
+        private Map<String, Object> values = Map.of();
+        private @Nullable String createdAt;
+        private @Nullable String updatedAt;
+        private String attribute = "pivot";
+        private @Nullable String morph;
+        private boolean isInverse;
+
+        Draft() {}
+
+        Draft(PivotSettings from) {
+            table = from.table;
+            foreignKey = from.foreignKey;
+            relatedKey = from.relatedKey;
+            model = from.model;
+            columns = from.columns;
+            conditions = from.conditions;
+            values = from.values;
+            createdAt = from.createdAt;
+            updatedAt = from.updatedAt;
+            attribute = from.attribute;
+            morph = from.morph;
+            isInverse = from.isInverse;
+        }
+    }
+
+    private PivotSettings change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return new PivotSettings(draft);
+    }
+
+    /** {@return its name; null for the model's, or the convention's} */
+    public @Nullable String table() {
+        return table;
+    }
+
+    /** {@return its column for the parent's key; null for what the model says, or the convention's} */
+    public @Nullable String foreignKey() {
+        return foreignKey;
+    }
+
+    /** {@return its column for the related key; null for what the model says, or the convention's} */
+    public @Nullable String relatedKey() {
+        return relatedKey;
+    }
+
+    /** {@return the class whose models its rows are, or null if there is none} */
+    public @Nullable Class<?> model() {
+        return model;
+    }
+
+    /** {@return its other columns that are read, and the type of each; {@code Object} for what the database gives} */
+    public Map<String, Type> columns() {
+        return columns;
+    }
+
+    /** {@return what all rows of the relation fulfil, so that no other row counts} */
+    public List<PivotCondition> conditions() {
+        return conditions;
+    }
+
+    /** {@return what rows get that are added, since the conditions say that rows have it} */
+    public Map<String, Object> values() {
+        return values;
+    }
+
+    /** {@return its column that says when a row was added, or null} */
+    public @Nullable String createdAt() {
+        return createdAt;
+    }
+
+    /** {@return its column that says when a row was changed last, or null} */
+    public @Nullable String updatedAt() {
+        return updatedAt;
+    }
+
+    /** {@return the attribute that shows the row with a related model} */
+    public String attribute() {
+        return attribute;
+    }
+
+    /** {@return what the names of two columns begin with, where rows point to several classes; null where they do not} */
+    public @Nullable String morph() {
+        return morph;
+    }
+
+    /** {@return whether those columns point to the related models, and not to the parent} */
+    public boolean isInverse() {
+        return isInverse;
     }
 
     /**
@@ -46,8 +147,7 @@ public record PivotSettings(
      * @param value see {@link #table}
      */
     public PivotSettings withTable(String value) {
-        return new PivotSettings(
-                value, foreignKey, relatedKey, columns, values, createdAt, updatedAt, attribute, morph, isInverse);
+        return change(draft -> draft.table = value);
     }
 
     /**
@@ -56,8 +156,7 @@ public record PivotSettings(
      * @param value see {@link #foreignKey}
      */
     public PivotSettings withForeignKey(String value) {
-        return new PivotSettings(
-                table, value, relatedKey, columns, values, createdAt, updatedAt, attribute, morph, isInverse);
+        return change(draft -> draft.foreignKey = value);
     }
 
     /**
@@ -66,58 +165,51 @@ public record PivotSettings(
      * @param value see {@link #relatedKey}
      */
     public PivotSettings withRelatedKey(String value) {
-        return new PivotSettings(
-                table, foreignKey, value, columns, values, createdAt, updatedAt, attribute, morph, isInverse);
+        return change(draft -> draft.relatedKey = value);
     }
 
     /**
      * {@return a copy}
      *
-     * @param value see {@link #columns}
+     * @param value see {@link #model}
      */
-    public PivotSettings withColumns(List<String> value) {
-        return new PivotSettings(
-                table, foreignKey, relatedKey, value, values, createdAt, updatedAt, attribute, morph, isInverse);
+    public PivotSettings withModel(Class<?> value) {
+        return change(draft -> draft.model = value);
     }
 
     /**
-     * {@return a copy}
+     * {@return a copy with one more column}
      *
+     * @param column the column
+     * @param type see {@link #columns}
+     */
+    public PivotSettings plusColumn(String column, Type type) {
+        Map<String, Type> more = new LinkedHashMap<>(columns);
+        more.put(column, type);
+        return change(draft -> draft.columns = Collections.unmodifiableMap(more));
+    }
+
+    /**
+     * {@return a copy with one more condition}
+     *
+     * @param condition see {@link #conditions}
+     */
+    public PivotSettings plusCondition(PivotCondition condition) {
+        List<PivotCondition> more = new ArrayList<>(conditions);
+        more.add(condition);
+        return change(draft -> draft.conditions = List.copyOf(more));
+    }
+
+    /**
+     * {@return a copy with one more value}
+     *
+     * @param column the column
      * @param value see {@link #values}
      */
-    public PivotSettings withValues(Map<String, Object> value) {
-        return new PivotSettings(
-                table, foreignKey, relatedKey, columns, value, createdAt, updatedAt, attribute, morph, isInverse);
-    }
-
-    /**
-     * {@return a copy}
-     *
-     * @param value see {@link #attribute}
-     */
-    public PivotSettings withAttribute(String value) {
-        return new PivotSettings(
-                table, foreignKey, relatedKey, columns, values, createdAt, updatedAt, value, morph, isInverse);
-    }
-
-    /**
-     * {@return a copy}
-     *
-     * @param value see {@link #morph}
-     */
-    public PivotSettings withMorph(String value) {
-        return new PivotSettings(
-                table, foreignKey, relatedKey, columns, values, createdAt, updatedAt, attribute, value, isInverse);
-    }
-
-    /**
-     * {@return a copy}
-     *
-     * @param value see {@link #isInverse}
-     */
-    public PivotSettings withInverse(boolean value) {
-        return new PivotSettings(
-                table, foreignKey, relatedKey, columns, values, createdAt, updatedAt, attribute, morph, value);
+    public PivotSettings plusValue(String column, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(values);
+        more.put(column, value);
+        return change(draft -> draft.values = Collections.unmodifiableMap(more));
     }
 
     /**
@@ -127,7 +219,31 @@ public record PivotSettings(
      * @param updated see {@link #updatedAt}
      */
     public PivotSettings withTimestamps(@Nullable String created, @Nullable String updated) {
-        return new PivotSettings(
-                table, foreignKey, relatedKey, columns, values, created, updated, attribute, morph, isInverse);
+        return change(draft -> {
+            draft.createdAt = created;
+            draft.updatedAt = updated;
+        });
+    }
+
+    /**
+     * {@return a copy}
+     *
+     * @param value see {@link #attribute}
+     */
+    public PivotSettings withAttribute(String value) {
+        return change(draft -> draft.attribute = value);
+    }
+
+    /**
+     * {@return a copy}
+     *
+     * @param value see {@link #morph}
+     * @param inverse see {@link #isInverse}
+     */
+    public PivotSettings withMorph(String value, boolean inverse) {
+        return change(draft -> {
+            draft.morph = value;
+            draft.isInverse = inverse;
+        });
     }
 }

@@ -31,7 +31,7 @@ public class Club extends ClubModel {
             Sponsor.class,
             pivot -> pivot.table("deals").columns("amount").timestamps().as("deal"));
     public final BelongsToMany<Sponsor> mainSponsors = belongsToMany(
-            Sponsor.class, pivot -> pivot.table("deals").columns("amount").value("tier", 1));
+            Sponsor.class, pivot -> pivot.table("deals").columns("amount").where("tier", 1));
     public final BelongsTo<Club> parent = belongsTo(Club.class);
     public final HasMany<Club> branches = hasMany(Club.class, "parent_id");
 }

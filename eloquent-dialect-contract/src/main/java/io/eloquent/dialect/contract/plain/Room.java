@@ -1,0 +1,18 @@
+package io.eloquent.dialect.contract.plain;
+
+import io.eloquent.api.annotation.Guarded;
+import io.eloquent.api.annotation.Table;
+import io.eloquent.model.BelongsToMany;
+import io.eloquent.model.Model;
+import org.jspecify.annotations.NullUnmarked;
+
+/** The twin of {@link io.eloquent.dialect.contract.model.Room}, without the processor. */
+@Table(timestamps = false)
+@Guarded({})
+@NullUnmarked
+public class Room extends Model<Room> {
+    public Long id;
+    public String name;
+
+    public final BelongsToMany<Student> students = belongsToMany(Student.class, pivot -> pivot.using(Stay.class));
+}

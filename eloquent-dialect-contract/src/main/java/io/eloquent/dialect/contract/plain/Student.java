@@ -1,0 +1,43 @@
+package io.eloquent.dialect.contract.plain;
+
+import io.eloquent.api.annotation.Guarded;
+import io.eloquent.api.annotation.Table;
+import io.eloquent.dialect.contract.model.Level;
+import io.eloquent.model.BelongsToMany;
+import io.eloquent.model.Model;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+
+/** The twin of {@link io.eloquent.dialect.contract.model.Student}, without the processor. */
+@Table(timestamps = false)
+@Guarded({})
+@NullUnmarked
+public class Student extends Model<Student> {
+    public Long id;
+    public String name;
+
+    public final BelongsToMany<Course> courses =
+            belongsToMany(Course.class, pivot -> pivot.using(Enrolment.class).as("enrolment"));
+    public final BelongsToMany<Course> passedCourses = belongsToMany(
+            Course.class, pivot -> pivot.using(Enrolment.class).as("enrolment").where("level", Level.PASSED));
+    public final BelongsToMany<Course> readings = belongsToMany(
+            Course.class,
+            pivot -> pivot.table("readings")
+                    .columns("pages")
+                    .column("is_done", Boolean.class)
+                    .column("read_at", Instant.class)
+                    .column("level", Level.class));
+    public final BelongsToMany<Course> doneReadings = belongsToMany(
+            Course.class, pivot -> pivot.table("readings").columns("pages").where("is_done", true));
+    public final BelongsToMany<Course> longReadings = belongsToMany(
+            Course.class,
+            pivot -> pivot.table("readings")
+                    .where("pages", ">=", 100)
+                    .whereNotNull("is_done")
+                    .whereIn("level", List.of(Level.PLANNED, Level.PASSED)));
+    public final BelongsToMany<Room> rooms = belongsToMany(Room.class, pivot -> pivot.using(Stay.class));
+    public final BelongsToMany<Student> friends = belongsToMany(
+            Student.class,
+            pivot -> pivot.table("friends").foreignKey("student_id").relatedKey("friend_id"));
+}

@@ -1,0 +1,419 @@
+package io.eloquent.model;
+
+import io.eloquent.api.error.ForeignKeyViolation;
+import io.eloquent.api.error.InvalidQueryException;
+import io.eloquent.api.error.MappingException;
+import io.eloquent.api.error.QueryException;
+import io.eloquent.model.meta.Entity;
+import io.eloquent.model.meta.ModelMeta;
+import io.eloquent.model.meta.Snapshots;
+import io.eloquent.model.meta.State;
+import io.eloquent.model.relation.BelongsToManyDefinition;
+import io.eloquent.model.relation.KeyedRelation;
+import io.eloquent.query.Database;
+import io.eloquent.query.Row;
+import io.eloquent.query.ast.ColumnRef;
+import io.eloquent.query.ast.Conditions;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes the rows of a table between, as a whole or not at all, and tells the relation if any were changed. What cannot be is
+ * refused before anything runs.
+ *
+ * @param <R> the model on the other side
+ */
+final class PivotWriter<R extends Model<R>> {
+    private final BelongsToMany<R> relation;
+    private final BelongsToManyDefinition definition;
+    private final Conditions bounds;
+    private final Map<String, Object> values;
+
+    PivotWriter(BelongsToMany<R> relation, Conditions bounds, Map<String, Object> values) {
+        this.relation = relation;
+        this.definition = relation.between();
+        this.bounds = bounds;
+        this.values = new LinkedHashMap<>();
+        values.forEach((column, value) -> this.values.put(definition.pivotColumn(column), value));
+        definition.pivotValues().forEach((column, value) -> this.values.put(definition.pivotColumn(column), value));
+    }
+
+    static <R extends Model<R>> PivotWriter<R> of(ManyToMany<R> rows) {
+        return rows instanceof PivotQuery<R> query
+                ? query.writer()
+                : new PivotWriter<>((BelongsToMany<R>) rows, Conditions.NONE, Map.of());
+    }
+
+    private Database database() {
+        return State.database(relation.parent());
+    }
+
+    private PivotTable<?> table() {
+        return PivotTable.of(definition, database(), Pointing.key(relation), bounds);
+    }
+
+    // ---- what is wanted ----
+
+    /** {@return the rows of related models, each with the same columns} */
+    List<PivotTable.Wanted> wanted(Collection<?> related, Map<String, ?> columns) {
+        Map<String, ?> row = row(columns);
+        List<PivotTable.Wanted> wanted = new ArrayList<>(related.size());
+        for (Object one : related) {
+            wanted.add(new PivotTable.Wanted(keyOf(one), row, one instanceof Entity));
+        }
+        return wanted;
+    }
+
+    /** {@return the rows of related models, each with columns of its own} */
+    List<PivotTable.Wanted> wanted(Map<?, ? extends Map<String, ?>> related) {
+        List<PivotTable.Wanted> wanted = new ArrayList<>(related.size());
+        related.forEach(
+                (one, columns) -> wanted.add(new PivotTable.Wanted(keyOf(one), row(columns), one instanceof Entity)));
+        return wanted;
+    }
+
+    /** {@return the columns of a row that is to belong to the relation} */
+    private Map<String, @Nullable Object> row(@Nullable Map<String, ?> columns) {
+        Map<String, @Nullable Object> row = columns(columns);
+        row.forEach((column, value) -> {
+            Object all = values.get(column);
+            if (all != null && !isSame(all, value)) {
+                throw new InvalidQueryException(definition + ": all its rows hold one value of \"" + column
+                        + "\", and a row with another would not belong to it: leave the column out");
+            }
+        });
+        return row;
+    }
+
+    private static boolean isSame(Object all, @Nullable Object value) {
+        return value != null
+                && (Snapshots.same(all, value) || KeyedRelation.canonical(all).equals(KeyedRelation.canonical(value)));
+    }
+
+    /** {@return columns by their own names, none of them one that the relation sets} */
+    private Map<String, @Nullable Object> columns(@Nullable Map<String, ?> columns) {
+        if (columns == null) {
+            throw new InvalidQueryException(
+                    definition + " got null in place of the columns of a row: write Map.of() where there are none");
+        }
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        columns.forEach((name, value) -> {
+            String column = name == null ? "null" : definition.pivotColumn(name);
+            if (name == null || isSet(column)) {
+                throw new InvalidQueryException(definition + " sets \"" + column + "\" of \"" + definition.pivotTable()
+                        + "\" itself: leave the column out");
+            }
+            row.put(column, value);
+        });
+        return row;
+    }
+
+    private boolean isSet(String column) {
+        String morph = definition.settings().morph();
+        return column.equals(definition.foreignPivotKey())
+                || column.equals(definition.relatedPivotKey())
+                || morph != null && column.equals(morph + "_type");
+    }
+
+    /** {@return a related model's key as it is stored} */
+    Object keyOf(@Nullable Object related) {
+        ModelMeta<?> meta = definition.related();
+        if (related == null) {
+            throw new InvalidQueryException(
+                    definition + " got null in place of a " + meta.name() + " or the key of one");
+        }
+        return related instanceof Entity model ? keyOfModel(meta, model) : keyOfValue(meta, related);
+    }
+
+    private Object keyOfModel(ModelMeta<?> meta, Entity model) {
+        if (!meta.modelClass().isInstance(model)) {
+            throw new InvalidQueryException(definition + " leads to models of class " + meta.name() + ", and got a "
+                    + State.meta(model).name());
+        }
+        if (!State.exists(model)) {
+            throw new InvalidQueryException(definition + ": save the " + meta.name() + " first, it has no key yet");
+        }
+        Object key = State.stored(model, definition.relatedModelKey());
+        if (key == null) {
+            throw new InvalidQueryException(definition + ": the " + meta.name() + " was read without its key \""
+                    + definition.relatedModelKey() + "\": select it as well");
+        }
+        return key;
+    }
+
+    private Object keyOfValue(ModelMeta<?> meta, Object value) {
+        String column = definition.relatedModelKey();
+        if (value instanceof Optional<?>) {
+            throw new InvalidQueryException(definition + " got an Optional in place of a " + meta.name()
+                    + " or the key of one: write " + meta.name() + ".find(…).orElseThrow(), or the key itself");
+        }
+        int ordinal = meta.ordinal(column);
+        if (ordinal < 0) {
+            return value;
+        }
+        try {
+            Object key = meta.stored(column, meta.convert(ordinal, value));
+            return key == null ? value : key;
+        } catch (MappingException e) {
+            throw new MappingException(
+                    definition + " got a " + value.getClass().getSimpleName() + " that is no key of a " + meta.name()
+                            + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
+    // ---- reading ----
+
+    List<Object> relatedKeys() {
+        PivotTable<?> table = table();
+        String column = definition.relatedPivotKey();
+        List<Object> keys = new ArrayList<>();
+        for (Row row : database()
+                .readRows(
+                        database().compile(table.rows(null).withColumns(List.of(new ColumnRef(null, column)))), true)) {
+            Object key = definition.relatedKey(row.get(column));
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    /** {@return whether a related model has a row} */
+    boolean has(Object related) {
+        return !table().held(List.of(keyOf(related))).isEmpty();
+    }
+
+    // ---- writing ----
+
+    void attach(List<PivotTable.Wanted> rows) {
+        if (!rows.isEmpty()) {
+            explained(rows, () -> {
+                table().insert(rows, values);
+                return rows;
+            });
+            relation.changed();
+        }
+    }
+
+    int detach(List<PivotTable.Wanted> rows) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        Map<Object, Object> keys = new LinkedHashMap<>();
+        rows.forEach(row -> keys.putIfAbsent(row.canonicalKey(), row.key()));
+        return taken(table().delete(keys.values()));
+    }
+
+    int detachAll() {
+        return taken(table().delete((Collection<Object>) null));
+    }
+
+    private int taken(int rows) {
+        if (rows > 0) {
+            relation.changed();
+        }
+        return rows;
+    }
+
+    int update(Object key, Map<String, ?> columns) {
+        Map<String, ?> row = columns(columns);
+        PivotTable.Updated updated =
+                explained(List.of(new PivotTable.Wanted(key, row, true)), () -> table().update(key, row));
+        if (updated.isChanged()) {
+            relation.changed();
+        }
+        return updated.rows();
+    }
+
+    PivotChanges sync(List<PivotTable.Wanted> rows, boolean isDetaching) {
+        PivotTable<?> table = table();
+        return done(explained(rows, () -> database().transaction(() -> sync(table, byKey(rows), isDetaching))));
+    }
+
+    /** {@return the wanted rows by key; of equal keys the first counts} */
+    private static Map<Object, PivotTable.Wanted> byKey(List<PivotTable.Wanted> rows) {
+        Map<Object, PivotTable.Wanted> wanted = new LinkedHashMap<>();
+        rows.forEach(row -> wanted.putIfAbsent(row.canonicalKey(), row));
+        return wanted;
+    }
+
+    private <T> PivotChanges sync(PivotTable<T> table, Map<Object, PivotTable.Wanted> wanted, boolean isDetaching) {
+        Map<Object, List<PivotTable.Held<T>>> held = held(table, null);
+        List<PivotTable.Wanted> missing = without(wanted, held.keySet());
+        requireModels(missing);
+        List<Object> detached = new ArrayList<>();
+        if (isDetaching) {
+            List<PivotTable.Held<T>> surplus = new ArrayList<>();
+            held.forEach((canonical, rows) -> {
+                if (!wanted.containsKey(canonical)) {
+                    surplus.addAll(rows);
+                    detached.add(rows.get(0).key());
+                }
+            });
+            if (!surplus.isEmpty()) {
+                table.delete(surplus);
+            }
+        }
+        List<Object> updated = new ArrayList<>();
+        wanted.forEach((canonical, row) -> {
+            List<PivotTable.Held<T>> rows = held.get(canonical);
+            if (rows != null && table.update(rows, row.columns())) {
+                updated.add(row.key());
+            }
+        });
+        return new PivotChanges(added(table, missing), detached, updated);
+    }
+
+    PivotChanges toggle(List<PivotTable.Wanted> rows) {
+        if (rows.isEmpty()) {
+            return new PivotChanges(List.of(), List.of(), List.of());
+        }
+        PivotTable<?> table = table();
+        return done(explained(rows, () -> database().transaction(() -> toggle(table, byKey(rows)))));
+    }
+
+    private <T> PivotChanges toggle(PivotTable<T> table, Map<Object, PivotTable.Wanted> wanted) {
+        Map<Object, List<PivotTable.Held<T>>> held =
+                held(table, wanted.values().stream().map(PivotTable.Wanted::key).toList());
+        List<PivotTable.Wanted> missing = without(wanted, held.keySet());
+        requireModels(missing);
+        List<PivotTable.Held<T>> surplus =
+                held.values().stream().flatMap(List::stream).toList();
+        if (!surplus.isEmpty()) {
+            table.delete(surplus);
+        }
+        List<Object> detached =
+                held.values().stream().map(rows -> rows.get(0).key()).toList();
+        return new PivotChanges(added(table, missing), detached, List.of());
+    }
+
+    private static <T> Map<Object, List<PivotTable.Held<T>>> held(
+            PivotTable<T> table, @Nullable Collection<Object> keys) {
+        Map<Object, List<PivotTable.Held<T>>> held = new LinkedHashMap<>();
+        for (PivotTable.Held<T> row : table.held(keys)) {
+            held.computeIfAbsent(row.canonicalKey(), any -> new ArrayList<>()).add(row);
+        }
+        return held;
+    }
+
+    private static List<PivotTable.Wanted> without(Map<Object, PivotTable.Wanted> wanted, Set<Object> held) {
+        return wanted.entrySet().stream()
+                .filter(one -> !held.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private List<Object> added(PivotTable<?> table, List<PivotTable.Wanted> missing) {
+        if (!missing.isEmpty()) {
+            table.insert(missing, values);
+        }
+        return missing.stream().map(PivotTable.Wanted::key).toList();
+    }
+
+    private PivotChanges done(PivotChanges changes) {
+        if (!changes.isEmpty()) {
+            relation.changed();
+        }
+        return changes;
+    }
+
+    // ---- what may be wrong ----
+
+    /** Checks that there are models of the keys that rows are to be added for. */
+    private void requireModels(List<PivotTable.Wanted> rows) {
+        List<Object> missing = missing(rows);
+        if (!missing.isEmpty()) {
+            throw new InvalidQueryException(definition + ": there is no "
+                    + definition.related().name() + " with the key " + listed(missing) + ", and nothing was changed");
+        }
+    }
+
+    private List<Object> missing(Collection<PivotTable.Wanted> rows) {
+        Map<Object, Object> keys = new LinkedHashMap<>();
+        for (PivotTable.Wanted row : rows) {
+            if (!row.isKnown()) {
+                keys.put(row.canonicalKey(), row.key());
+            }
+        }
+        if (keys.isEmpty() || database().isPretending()) {
+            return List.of();
+        }
+        String column = definition.relatedModelKey();
+        for (Object found : database()
+                .table(definition.related().table())
+                .onWriteConnection()
+                .whereIn(column, keys.values())
+                .pluck(column)) {
+            Object key = definition.relatedKey(found);
+            if (key != null) {
+                keys.remove(KeyedRelation.canonical(key));
+            }
+        }
+        return List.copyOf(keys.values());
+    }
+
+    private static String listed(List<Object> keys) {
+        return keys.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** {@return what the work returns} What the database refuses is said of the relation. */
+    private <T> T explained(List<PivotTable.Wanted> rows, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ForeignKeyViolation e) {
+            throw dangling(rows, e);
+        } catch (QueryException e) {
+            if (e.getClass() != QueryException.class) {
+                throw e;
+            }
+            throw unknownColumn(rows, e);
+        }
+    }
+
+    private ForeignKeyViolation dangling(List<PivotTable.Wanted> rows, ForeignKeyViolation e) {
+        List<Object> missing;
+        try {
+            missing = missing(rows);
+        } catch (QueryException inFailedTransaction) {
+            missing = List.of();
+        }
+        String what = missing.isEmpty()
+                ? ": a row of \"" + definition.pivotTable() + "\" would point to one that is not there"
+                : ": there is no " + definition.related().name() + " with the key " + listed(missing);
+        return new ForeignKeyViolation(definition + what + ". " + e.getMessage(), failure(e));
+    }
+
+    private static QueryException.Failure failure(QueryException e) {
+        return new QueryException.Failure(
+                e.sql(), e.connection(), e.getCause() instanceof SQLException cause ? cause : null);
+    }
+
+    private RuntimeException unknownColumn(List<PivotTable.Wanted> rows, QueryException e) {
+        List<String> columns;
+        try {
+            columns = database().schema().getColumnListing(definition.pivotTable());
+        } catch (QueryException inFailedTransaction) {
+            return e;
+        }
+        Set<String> unknown = new TreeSet<>(values.keySet());
+        rows.forEach(row -> unknown.addAll(row.columns().keySet()));
+        unknown.removeIf(column -> columns.stream().anyMatch(column::equalsIgnoreCase));
+        return unknown.isEmpty() || columns.isEmpty()
+                ? e
+                : new InvalidQueryException(
+                        definition + ": the table \"" + definition.pivotTable() + "\" has no column "
+                                + String.join(", ", unknown) + "; it has " + String.join(", ", columns),
+                        e);
+    }
+}
