@@ -56,7 +56,7 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
 
     /** {@return all models that the query finds, in its order; empty if there are none} */
     public final ModelList<M> get() {
-        Q query = scoped();
+        Q query = loading();
         Database database = database();
         return ModelList.wrap(Loader.get(query.model, database, query.compiled(database)));
     }
@@ -79,7 +79,7 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
      * @throws InvalidQueryException if the query selects no key that a relation needs
      */
     public final <R extends Record> List<R> get(Class<R> record) {
-        Q query = scoped();
+        Q query = with(Records.reading(scoped().modelSelect(), record));
         Database database = database();
         return Records.of(query.model, record).get(database, query.compiled(database));
     }
@@ -441,8 +441,9 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
     }
 
     private Slice<M> slice(int most, List<String> position, List<String> hidden) {
+        Q query = loading();
         Database database = database();
-        return Loader.slice(model, database, compiled(database), most, position, hidden);
+        return Loader.slice(query.model, database, query.compiled(database), most, position, hidden);
     }
 
     private Q ordered() {
@@ -562,7 +563,7 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
      * {@code try (var users = query.cursor()) { … }}.
      */
     public final ResultCursor<M> cursor() {
-        Q query = scoped();
+        Q query = loading();
         Database database = database();
         return Loader.cursor(query.model, database, query.compiled(database));
     }
@@ -577,7 +578,7 @@ public abstract class ModelReadBuilder<M extends Model<M>, Q extends ModelReadBu
      * @throws io.eloquent.api.error.MappingException if a component has no column, or a type nobody can convert
      */
     public final <R extends Record> ResultCursor<R> cursor(Class<R> record) {
-        Q query = scoped();
+        Q query = with(Records.reading(scoped().modelSelect(), record));
         Database database = database();
         return Records.of(query.model, record).cursor(database, query.compiled(database));
     }

@@ -98,6 +98,13 @@ public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSele
         return isConstant() ? self() : with(model.scoped());
     }
 
+    /** {@return this query as it runs where models are made of its rows: with the keys of the relations that it loads} */
+    final Q loading() {
+        Q scoped = scoped();
+        ModelSelect<M> reading = scoped.modelSelect().readingKeys();
+        return reading == scoped.modelSelect() ? scoped : with(reading);
+    }
+
     @Override
     protected final Database database() {
         return model.database();

@@ -245,47 +245,6 @@ public abstract class RelationContract extends BothKinds {
     }
 
     @Test
-    void aColumnThatARelationNeedsCannotBeLeftOut() {
-        addUsersWithPosts();
-        InvalidQueryException related = assertThrows(
-                InvalidQueryException.class,
-                () -> users().with("posts", posts -> posts.select("title")).get());
-        assertSays(related, "User.posts", "user_id");
-        InvalidQueryException own = assertThrows(
-                InvalidQueryException.class,
-                () -> users().select("name").with("posts").get());
-        assertSays(own, "User.posts", "\"id\"");
-        Model<?> keyless = users().select("name").firstOrFail();
-        assertThrows(
-                InvalidQueryException.class, () -> hasMany(keyless, "posts").size());
-        assertEquals(
-                2,
-                hasMany(
-                                users().where("name", "Ada")
-                                        .with("posts", posts -> posts.select("user_id"))
-                                        .firstOrFail(),
-                                "posts")
-                        .size());
-    }
-
-    @Test
-    void aLimitThatWouldHoldForAllParentsTogetherIsRefused() {
-        addUsersWithPosts();
-        InvalidQueryException limit = assertThrows(
-                InvalidQueryException.class,
-                () -> users().with("posts", posts -> posts.limit(1)).get());
-        assertSays(limit, "posts");
-        assertEquals(
-                1,
-                hasMany(
-                                users().where("name", "Ada")
-                                        .with("posts", posts -> posts.limit(1))
-                                        .firstOrFail(),
-                                "posts")
-                        .size());
-    }
-
-    @Test
     void anUnknownRelationIsRefusedBeforeAnythingRuns() {
         addUsersWithPosts();
         assertEquals(0, queriesOf(() -> {

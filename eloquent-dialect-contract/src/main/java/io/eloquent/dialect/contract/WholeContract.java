@@ -451,6 +451,18 @@ public abstract class WholeContract {
         }
     }
 
+    /** Loads relations with their models. */
+    @Nested
+    public class Loading extends LoadingContract {
+        /** For the test engine. */
+        public Loading() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Leads from models to others in every way. */
     @Nested
     public class KindsOfRelations extends RelationKindContract {

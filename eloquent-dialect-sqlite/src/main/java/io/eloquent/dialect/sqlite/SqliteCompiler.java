@@ -2,6 +2,7 @@ package io.eloquent.dialect.sqlite;
 
 import io.eloquent.api.error.UnsupportedSqlException;
 import io.eloquent.query.ast.DatePart;
+import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.IndexHint;
 import io.eloquent.query.ast.Insert;
@@ -128,6 +129,12 @@ final class SqliteCompiler extends SqlCompiler {
     protected void longIn(In in, SqlWriter out) {
         in.expr().accept(this, out).sql(in.negated() ? " not in" : " in");
         out.sql(" (select value from json_each(").bind(listOf(in)).sql("))");
+    }
+
+    /** {@inheritDoc} Here they are a table of values; see "Row Values" in SQLite's documentation. */
+    @Override
+    protected void rows(List<Expr> rows, SqlWriter out) {
+        super.rows(rows, out.sql("values "));
     }
 
     /** Keys are counted in a table that is there only once some table counts its keys up. */

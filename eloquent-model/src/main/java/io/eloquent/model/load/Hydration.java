@@ -29,6 +29,7 @@ final class Hydration<M> {
     private final int[] positions;
     private final @Nullable Codec<?>[] fieldCodecs;
     private final int[] extras;
+    private final List<String> unread;
 
     Hydration(ModelMeta<M> meta, Codecs codecs, String[] labels) {
         this.meta = meta;
@@ -47,6 +48,10 @@ final class Hydration<M> {
             fieldCodecs[column.ordinal()] = meta.codec(column.ordinal(), codecs);
         }
         this.extras = extras(taken);
+        this.unread = columns.stream()
+                .filter(column -> positions[column.ordinal()] == 0)
+                .map(ColumnMeta::name)
+                .toList();
     }
 
     /** {@return the column's position, from 1; 0 if the result has none} Of two columns of a name the first counts. */
@@ -97,7 +102,7 @@ final class Hydration<M> {
     /** {@return the models of the current row and those that follow, at most so many} The row after them is not touched. */
     List<M> read(ResultSet rows, int most, OriginFactory origins) throws SQLException {
         List<M> models = new ArrayList<>();
-        Origin origin = origins.create(models);
+        Origin origin = origins.create(models, unread);
         RowReader reader = new RowReader(rows, positions, fieldCodecs, meta::label);
         Binding<M> binding = meta.binding();
         do {
@@ -123,6 +128,6 @@ final class Hydration<M> {
     /** Makes what models of one query know of each other. */
     @FunctionalInterface
     interface OriginFactory {
-        Origin create(List<?> models);
+        Origin create(List<?> models, List<String> unread);
     }
 }

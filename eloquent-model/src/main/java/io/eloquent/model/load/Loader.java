@@ -186,14 +186,14 @@ public final class Loader {
         }
         onFirst.run();
         return hydration(query.meta(), database.codecs(), rows.getMetaData())
-                .read(rows, most, models -> origin(query, database, models));
+                .read(rows, most, (models, unread) -> origin(query, database, models, unread));
     }
 
     private static <M> @Nullable List<M> readSome(ModelSelect<M> query, Database database, ResultSet rows)
             throws SQLException {
         return rows.next()
                 ? hydration(query.meta(), database.codecs(), rows.getMetaData())
-                        .read(rows, AT_ONCE, models -> origin(query, database, models))
+                        .read(rows, AT_ONCE, (models, unread) -> origin(query, database, models, unread))
                 : null;
     }
 
@@ -202,11 +202,11 @@ public final class Loader {
             return List.of();
         }
         return hydration(query.meta(), database.codecs(), rows.getMetaData())
-                .readAll(rows, models -> origin(query, database, models));
+                .readAll(rows, (models, unread) -> origin(query, database, models, unread));
     }
 
-    private static Origin origin(ModelSelect<?> query, Database database, List<?> models) {
-        return new Origin(database, entities(models), query.onWriter());
+    private static Origin origin(ModelSelect<?> query, Database database, List<?> models, List<String> unread) {
+        return new Origin(database, entities(models), query.onWriter(), unread);
     }
 
     @SuppressWarnings("unchecked")
@@ -363,11 +363,11 @@ public final class Loader {
         if (origin != null && origin.onWriter()) {
             query = query.onWriteConnection();
         }
-        return entities(run(RelatedRows.narrowed(relation, query, keys), database));
-    }
-
-    private static <R> List<R> run(ModelSelect<R> query, Database database) {
-        ModelSelect<R> scoped = query.scoped();
-        return get(scoped, database, database.compile(scoped.statement()));
+        List<Entity> found = new ArrayList<>();
+        for (ModelSelect<?> part : RelatedRows.narrowed(relation, query.scoped(), keys, database)) {
+            ModelSelect<?> reading = part.readingKeys();
+            found.addAll(entities(get(reading, database, database.compile(reading.statement()))));
+        }
+        return found;
     }
 }

@@ -66,6 +66,26 @@ public final class Records<R extends Record> {
         return new Records<>(type, level(plan, query, query.select()));
     }
 
+    /**
+     * {@return a query that reads what the relations in a record are found by, too}
+     *
+     * @param query the query
+     * @param type the record
+     * @param <M> the model
+     * @throws MappingException if the record cannot be made of the model; lists all that is wrong
+     */
+    public static <M> ModelSelect<M> reading(ModelSelect<M> query, Class<? extends Record> type) {
+        return reading(query, RecordPlan.of(query.meta(), type));
+    }
+
+    private static <M> ModelSelect<M> reading(ModelSelect<M> query, RecordPlan plan) {
+        ModelSelect<M> reading = query;
+        for (Related related : plan.relations()) {
+            reading = reading.reading(related.relation().parentColumns());
+        }
+        return reading;
+    }
+
     private static Level level(RecordPlan plan, ModelSelect<?> query, Select statement) {
         List<String> labels = labels(statement);
         if (labels != null) {
@@ -86,7 +106,8 @@ public final class Records<R extends Record> {
                 query = RelatedRows.query(relation, load.constraint(), load.nested());
             }
         }
-        ModelSelect<?> scoped = (parents.onWriter() ? query.onWriteConnection() : query).scoped();
+        ModelSelect<?> scoped =
+                reading((parents.onWriter() ? query.onWriteConnection() : query).scoped(), related.plan());
         return level(
                 related.plan(), scoped, relation.constrain(scoped, List.of()).select());
     }
@@ -208,8 +229,10 @@ public final class Records<R extends Record> {
     private static List<Found> find(Below below, List<Object> keys, Database database) {
         Level level = below.level;
         KeyedRelation relation = below.related.relation();
-        ModelSelect<?> query = RelatedRows.narrowed(relation, level.query, keys);
-        List<@Nullable Object[]> rows = read(level, database, database.compile(query.statement()));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (ModelSelect<?> query : RelatedRows.narrowed(relation, level.query, keys, database)) {
+            rows.addAll(read(level, database, database.compile(query.statement())));
+        }
         fill(level, rows, database);
         List<Found> found = new ArrayList<>(rows.size());
         for (@Nullable Object[] row : rows) {

@@ -1,11 +1,11 @@
 package io.eloquent.model.load;
 
-import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.MappingException;
 import io.eloquent.model.meta.EagerLoad;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.relation.KeyedRelation;
+import io.eloquent.query.Database;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +21,15 @@ import org.jspecify.annotations.Nullable;
  * query, and each related row to the parents that have its key.
  */
 final class RelatedRows {
+    /**
+     * So many keys of several columns are asked for at once: PostgreSQL's parser nests them, and MySQL's optimiser gives up
+     * its index beyond a few megabytes of them (range_optimizer_max_mem_size).
+     */
+    private static final int ROWS = 5_000;
+
+    /** So many values any database takes. */
+    private static final int FEW = 500;
+
     private RelatedRows() {}
 
     static KeyedRelation keyed(RelationDefinition relation) {
@@ -55,13 +64,29 @@ final class RelatedRows {
         return query;
     }
 
-    /** {@return the query, of the rows that are related to these parents} */
-    static <R> ModelSelect<R> narrowed(KeyedRelation relation, ModelSelect<R> query, List<Object> keys) {
-        if (keys.size() > 1 && (query.select().limit() != null || query.select().offset() != null)) {
-            throw new InvalidQueryException("with(\"" + relation.name() + "\", …) of " + keys.size()
-                    + " models cannot have a limit: it would hold for all of them together, not for each");
+    /**
+     * {@return the query, of the rows that are related to these parents} As several queries, each with some of the keys, where
+     * keys of several columns are more values than the database takes in one statement; a longer list of single values is
+     * one to it.
+     */
+    static <R> List<ModelSelect<R>> narrowed(
+            KeyedRelation relation, ModelSelect<R> query, List<Object> keys, Database database) {
+        int width = relation.parentColumns().size();
+        int atOnce = keys.size();
+        if (width > 1 && keys.size() * width > FEW) {
+            int others = database.compile(relation.constrain(query, List.of()).statement())
+                    .bindings()
+                    .size();
+            int most = database.dialect().compiler().syntax().maxBindings();
+            atOnce = Math.max(1, Math.min(ROWS, (most - others) / width));
         }
-        return relation.constrain(query, keys);
+        List<ModelSelect<R>> parts = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i += atOnce) {
+            List<Object> some = keys.subList(i, Math.min(keys.size(), i + atOnce));
+            ModelSelect<R> part = relation.constrain(query, some);
+            parts.add(some.size() == 1 ? part : relation.limitedEach(part));
+        }
+        return parts;
     }
 
     /** Gives each parent the related rows that match its key, in their order. */

@@ -1,8 +1,10 @@
 package io.eloquent.model.meta;
 
 import io.eloquent.query.Database;
+import io.eloquent.query.ast.Aliased;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Conditions;
+import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.IsNull;
 import io.eloquent.query.ast.Join;
 import io.eloquent.query.ast.Select;
@@ -368,6 +370,48 @@ public final class ModelSelect<M> {
      */
     public Select statement() {
         return scoped().ownStatement();
+    }
+
+    /**
+     * {@return a copy that reads these columns of the model's own too, if it says at all which it reads} To what it groups or
+     * takes once nothing is added: that would make other rows of it.
+     *
+     * @param columns the columns' own names
+     */
+    public ModelSelect<M> reading(List<String> columns) {
+        if (select.columns().isEmpty()
+                || select.distinct()
+                || !select.distinctOn().isEmpty()
+                || !select.groupBy().isEmpty()) {
+            return this;
+        }
+        Select reading = select;
+        for (String column : columns) {
+            if (reading.columns().stream().noneMatch(known -> isOf(known, column))) {
+                reading = reading.plusColumn(new ColumnRef(tableName(), column));
+            }
+        }
+        return reading == select ? this : withSelect(reading);
+    }
+
+    private boolean isOf(Expr selected, String column) {
+        if (selected instanceof Star star) {
+            return star.table() == null || star.table().equals(tableName());
+        }
+        return selected instanceof Aliased aliased && aliased.alias().equals(column)
+                || selected instanceof ColumnRef ref && ref.name().equals(column);
+    }
+
+    /** {@return a copy that reads what the relations that it loads are found by, for models to be made of its rows} */
+    public ModelSelect<M> readingKeys() {
+        if (select.columns().isEmpty()) {
+            return this;
+        }
+        ModelSelect<M> reading = this;
+        for (EagerLoad load : eager) {
+            reading = reading.reading(meta.relation(load.relation()).parentColumns());
+        }
+        return reading;
     }
 
     private Select ownStatement() {

@@ -9,16 +9,22 @@ import java.util.List;
  * @param database the connection
  * @param siblings all models of the query, in its order
  * @param onWriter whether they were read from the connection for writing, so that what is related to them is too
+ * @param unread the columns that have a field and that the query did not read
  */
-public record Origin(Database database, List<? extends Entity> siblings, boolean onWriter) {
+public record Origin(Database database, List<? extends Entity> siblings, boolean onWriter, List<String> unread) {
 
     /**
-     * Creates an origin of models that were not read from the connection for writing.
+     * Creates an origin of models that were not read from the connection for writing, and read whole.
      *
      * @param database the connection
      * @param siblings all models of the query, in its order
      */
     public Origin(Database database, List<? extends Entity> siblings) {
-        this(database, siblings, false);
+        this(database, siblings, false, List.of());
+    }
+
+    /** {@return a copy for a model that was read again} */
+    Origin reading(List<String> stillUnread) {
+        return new Origin(database, siblings, onWriter, stillUnread);
     }
 }

@@ -1,5 +1,7 @@
 package io.eloquent.model.meta;
 
+import java.util.List;
+
 /**
  * What a relation is, once for each model class: whose, which one by the order of the fields, and to which class. Its
  * kinds live in the relation room.
@@ -46,6 +48,9 @@ public abstract class RelationDefinition {
     public final ModelMeta<?> related() {
         return Models.of(relatedClass);
     }
+
+    /** {@return the columns of the model that declares it by which what is related is found} */
+    public abstract List<String> parentColumns();
 
     /** {@return whether there may be more than one on the other side} */
     public abstract boolean isToMany();

@@ -123,7 +123,25 @@ public final class State {
             meta.binding().set(model, i, meta.binding().get(stored, i));
         }
         attributes(stored).forEach((name, value) -> bag(model).put(name, value));
+        if (model.origin != null && stored.origin != null) {
+            model.origin = model.origin.reading(stored.origin.unread());
+        }
         sync(model);
+    }
+
+    /**
+     * {@return whether a column's field is empty because the query that found the model did not read it}
+     *
+     * @param model the model
+     * @param column the column's own name
+     */
+    public static boolean isUnread(Entity model, String column) {
+        Origin origin = model.origin;
+        if (origin == null || !origin.unread().contains(column)) {
+            return false;
+        }
+        Object value = get(model, column);
+        return value == null || value instanceof Number number && number.doubleValue() == 0;
     }
 
     /**

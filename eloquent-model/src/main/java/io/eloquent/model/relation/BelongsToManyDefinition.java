@@ -11,6 +11,7 @@ import io.eloquent.query.ast.Aliased;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.Exists;
+import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.Join;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
@@ -136,6 +137,11 @@ public final class BelongsToManyDefinition extends KeyedRelation {
     }
 
     @Override
+    protected List<Expr> matches(String related) {
+        return columns(pivotTable(), relatedColumns());
+    }
+
+    @Override
     public boolean isToMany() {
         return true;
     }
@@ -239,7 +245,8 @@ public final class BelongsToManyDefinition extends KeyedRelation {
         Origin origin = State.origin(related);
         Origin own = origin == null
                 ? new Origin(State.database(related), List.of(model))
-                : new Origin(origin.database(), new PivotModels(origin, pivot.attribute()), origin.onWriter());
+                : new Origin(
+                        origin.database(), new PivotModels(origin, pivot.attribute()), origin.onWriter(), List.of());
         State.read(model, own, meta.binding().snapshot(model));
         return model;
     }

@@ -4,6 +4,7 @@ import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
+import io.eloquent.model.meta.Origin;
 import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.State;
 import io.eloquent.query.ast.ColumnRef;
@@ -11,9 +12,11 @@ import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.Connective;
 import io.eloquent.query.ast.Expr;
+import io.eloquent.query.ast.GroupLimit;
 import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Table;
+import io.eloquent.query.ast.Tuple;
 import io.eloquent.query.ast.Value;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -44,7 +47,7 @@ public abstract class KeyedRelation extends RelationDefinition {
         this.condition = condition;
     }
 
-    /** {@return the parent's columns by which its related models are found} */
+    @Override
     public final List<String> parentColumns() {
         List<String> known = parentColumns;
         if (known == null) {
@@ -147,10 +150,25 @@ public abstract class KeyedRelation extends RelationDefinition {
      */
     public final @Nullable Object requireKeyOf(Entity parent) {
         Object key = keyOf(parent);
-        if (key == null && State.exists(parent) && owner().primaryKey().containsAll(parentColumns())) {
+        boolean isKey =
+                key == null && State.exists(parent) && owner().primaryKey().containsAll(parentColumns());
+        if (isKey || isUnread(parent, parentColumns())) {
             throw new InvalidQueryException(withoutKey());
         }
         return key;
+    }
+
+    private static boolean isUnread(Entity model, List<String> columns) {
+        Origin origin = State.origin(model);
+        if (origin == null || origin.unread().isEmpty()) {
+            return false;
+        }
+        for (String column : columns) {
+            if (State.isUnread(model, column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -161,7 +179,7 @@ public abstract class KeyedRelation extends RelationDefinition {
      */
     public final Object requireMatchOf(Entity related) {
         Object match = matchOf(related);
-        if (match == null) {
+        if (match == null || isUnread(related, matchColumns())) {
             throw new InvalidQueryException(withoutMatch());
         }
         return match;
@@ -228,14 +246,47 @@ public abstract class KeyedRelation extends RelationDefinition {
     }
 
     /**
-     * {@return a query, narrowed to the models that are related to these parents}
+     * {@return a query, narrowed to the models that are related to these parents, which reads the columns that tell whose
+     * each is}
      *
      * @param related the query
      * @param keys the parents' values
      * @param <R> the related model
      */
     public <R> ModelSelect<R> constrain(ModelSelect<R> related, Collection<?> keys) {
-        return related.within(Conditions.of(in(related.tableName(), relatedColumns(), keys)));
+        return related.reading(relatedColumns()).within(Conditions.of(in(related.tableName(), relatedColumns(), keys)));
+    }
+
+    /**
+     * {@return the columns that hold the parents' values, in a query that {@link #constrain} made}
+     *
+     * @param related the name by which it knows the related table
+     */
+    protected List<Expr> matches(String related) {
+        return columns(related, relatedColumns());
+    }
+
+    static List<Expr> columns(String table, List<String> columns) {
+        return columns.stream()
+                .<Expr>map(column -> new ColumnRef(table, column))
+                .toList();
+    }
+
+    /**
+     * {@return a query that {@link #constrain} made, whose limit and offset hold for each parent by itself}
+     *
+     * @param related the query
+     * @param <R> the related model
+     */
+    public final <R> ModelSelect<R> limitedEach(ModelSelect<R> related) {
+        Select select = related.select();
+        Long limit = select.limit();
+        Long offset = select.offset();
+        if (limit == null && offset == null) {
+            return related;
+        }
+        GroupLimit each = new GroupLimit(limit, offset == null ? 0 : offset, matches(related.tableName()));
+        return related.withSelect(select.withLimit(null).withOffset(null).withGroupLimit(each));
     }
 
     /**
@@ -301,17 +352,17 @@ public abstract class KeyedRelation extends RelationDefinition {
                     keys.stream().<Expr>map(Value::new).toList(),
                     false);
         }
-        List<Expr> alternatives = new ArrayList<>(keys.size());
-        for (Object key : keys) {
-            Conditions all = Conditions.NONE;
-            for (int i = 0; i < columns.size(); i++) {
-                all = all.plus(Connective.AND, equal(table, columns.get(i), ((List<?>) key).get(i)));
-            }
-            alternatives.add(all.grouped());
-        }
-        return alternatives.isEmpty()
+        return keys.isEmpty()
                 ? new In(new ColumnRef(table, columns.get(0)), List.of(), false)
-                : any(alternatives);
+                : new In(
+                        new Tuple(columns(table, columns)),
+                        keys.stream().map(KeyedRelation::row).toList(),
+                        false);
+    }
+
+    /** {@return a key of several columns as one value} */
+    private static Expr row(Object key) {
+        return new Tuple(((List<?>) key).stream().<Expr>map(Value::new).toList());
     }
 
     /**

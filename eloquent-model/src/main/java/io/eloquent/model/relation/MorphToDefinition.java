@@ -43,6 +43,11 @@ public final class MorphToDefinition extends RelationDefinition {
     }
 
     @Override
+    public List<String> parentColumns() {
+        return List.of(morph().type(), morph().id());
+    }
+
+    @Override
     public boolean isToMany() {
         return false;
     }

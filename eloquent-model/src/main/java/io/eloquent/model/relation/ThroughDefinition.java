@@ -8,6 +8,7 @@ import io.eloquent.model.meta.State;
 import io.eloquent.query.ast.Aliased;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Conditions;
+import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.IsNull;
 import io.eloquent.query.ast.Join;
 import io.eloquent.query.ast.Select;
@@ -93,6 +94,11 @@ public final class ThroughDefinition extends KeyedRelation {
     @Override
     public List<Type> matchTypes() {
         return keyTypes();
+    }
+
+    @Override
+    protected List<Expr> matches(String related) {
+        return columns(betweenName(related), relatedColumns());
     }
 
     @Override

@@ -272,7 +272,8 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
         if (values.isEmpty()) {
             return out.sql(e.negated() ? "1 = 1" : "0 = 1");
         }
-        if (values.size() > syntax.inListLimit()) {
+        boolean ofRows = e.expr() instanceof Tuple;
+        if (!ofRows && values.size() > syntax.inListLimit()) {
             longIn(e, out);
             return out;
         }
@@ -280,8 +281,22 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
         if (values.size() == 1 && values.get(0) instanceof Subquery subquery) {
             return subquery(subquery, out);
         }
-        list(values, out.sql('('));
+        if (ofRows) {
+            rows(values, out.sql('('));
+        } else {
+            list(values, out.sql('('));
+        }
         return out.sql(')');
+    }
+
+    /**
+     * Writes the rows of an {@code in}, of which several columns are tested at once: {@code (?, ?), (?, ?)}.
+     *
+     * @param rows the rows, each a {@link Tuple}
+     * @param out the writer
+     */
+    protected void rows(List<Expr> rows, SqlWriter out) {
+        list(rows, out);
     }
 
     /**

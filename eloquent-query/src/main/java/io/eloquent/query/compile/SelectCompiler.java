@@ -203,11 +203,18 @@ public abstract class SelectCompiler extends ExpressionCompiler {
         out.sql("select ");
         outerNames(select.columns(), out);
         columns(select.columns(), out.sql(" from (select "));
-        limit.column().accept(this, out.sql(", row_number() over (partition by "));
+        list(limit.columns(), out.sql(", row_number() over (partition by "));
         orderBy(select.orderBy(), out);
         rows(select, out.sql(") as ").identifier(GROUP_ROW));
         out.sql(") as ").identifier(GROUP_TABLE);
-        out.sql(" where ").identifier(GROUP_ROW).sql(" <= ").bind(limit.rows());
+        String word = " where ";
+        if (limit.offset() > 0) {
+            out.sql(word).identifier(GROUP_ROW).sql(" > ").bind(limit.offset());
+            word = " and ";
+        }
+        if (limit.rows() != null) {
+            out.sql(word).identifier(GROUP_ROW).sql(" <= ").bind(limit.offset() + limit.rows());
+        }
         out.sql(" order by ").identifier(GROUP_ROW).sql(" asc");
         limit(select.limit(), null, out);
         if (select.lock() != null) {
