@@ -71,19 +71,38 @@ public final class BelongsTo<R extends Model<R>> extends ToOne<R> {
     }
 
     /**
-     * Points to a model; does not save.
+     * Points to a model; does not save. One that is not saved itself is remembered: {@link Model#push} of this model saves both,
+     * and so does saving the other first, and then this one.
      *
-     * @param related a model that is saved
+     * @param related the model
+     * @throws InvalidQueryException if it was read without the key that the relation needs
      */
     public void associate(R related) {
-        BelongsToDefinition relation = relation();
-        Object key = relation.matchOf(related);
-        if (key == null || !State.exists(related)) {
-            throw new InvalidQueryException(
-                    relation + ": save the " + relation.related().name() + " first, it has no key yet");
+        Object key = null;
+        if (State.exists(related)) {
+            key = relation().matchOf(related);
+            if (key == null) {
+                throw new InvalidQueryException(relation().withoutMatch());
+            }
         }
         point(key);
         fill(related);
+    }
+
+    /** {@inheritDoc} Whoever empties the column afterwards wants to point to nobody. */
+    @Override
+    public @Nullable Entity awaited() {
+        return isLoaded() && loadedFor == null && loaded() instanceof Entity owner && key() == null ? owner : null;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void settle() {
+        Entity owner = awaited();
+        if (owner != null && Pointing.isReady(this, relation(), owner)) {
+            associate((R) owner);
+            Pointing.orElse(this, owner, () -> point(null));
+        }
     }
 
     /** Points to nothing; does not save. */

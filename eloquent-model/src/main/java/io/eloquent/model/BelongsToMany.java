@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed class BelongsToMany<R extends Model<R>> extends ToMany<R> implements ManyToMany<R> permits MorphToMany {
 
+    /** The models that were added and have no row in the table between yet, or null. */
+    private @Nullable List<R> added;
+
     BelongsToMany(Entity parent, RelationDefinition definition) {
         super(parent, definition);
     }
@@ -359,6 +362,40 @@ public sealed class BelongsToMany<R extends Model<R>> extends ToMany<R> implemen
             }
             return one;
         });
+    }
+
+    // ---- models that are not saved yet ----
+
+    /**
+     * Adds a related model, without saving it: {@link Model#push} of this model saves both, and adds the row to the table between.
+     * Those that are there already are loaded first, if this model is saved.
+     *
+     * @param related the model, new or not
+     */
+    public void add(R related) {
+        include(related);
+        List<R> more = added == null ? new ArrayList<>() : new ArrayList<>(added);
+        more.add(related);
+        added = more;
+    }
+
+    /** Adds the rows of those models that were added, are still there, and are saved by now. */
+    final void attachAdded() {
+        List<R> wanted = added;
+        if (wanted != null && isLoaded()) {
+            ModelList<R> loaded = get();
+            Object[] related = wanted.stream()
+                    .filter(one -> State.exists(one) && loaded.stream().anyMatch(each -> each == one))
+                    .toArray();
+            added = null;
+            if (related.length > 0) {
+                attach(related);
+                database().afterRollback(() -> {
+                    fill(loaded);
+                    added = wanted;
+                });
+            }
+        }
     }
 
     private Optional<R> having(ModelQuery<R> query, Map<String, ?> attributes) {

@@ -16,6 +16,17 @@ public sealed class HasMany<R extends Model<R>> extends ToMany<R> implements Has
         super(parent, definition);
     }
 
+    /**
+     * Adds a related model, without saving it: {@link Model#push} of this model saves both. Those that are there already are
+     * loaded first, if this model is saved.
+     *
+     * @param related the model, new or not
+     */
+    public void add(R related) {
+        Pointing.atIfSaved(this, related);
+        include(related);
+    }
+
     @Override
     public boolean save(R related) {
         Pointing.at(this, related);

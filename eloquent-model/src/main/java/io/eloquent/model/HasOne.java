@@ -37,6 +37,17 @@ public sealed class HasOne<R extends Model<R>> extends ToOne<R> implements HasOn
         return parentHasRow() ? query().newModel() : super.newRelated();
     }
 
+    /**
+     * Sets the related model, without saving it: {@link Model#push} of this model saves both. The row of one that was there before
+     * stays as it is.
+     *
+     * @param related the model, new or not
+     */
+    public void set(R related) {
+        Pointing.atIfSaved(this, related);
+        fill(related);
+    }
+
     @Override
     public boolean save(R related) {
         Pointing.at(this, related);

@@ -654,8 +654,11 @@ public abstract class Model<M extends Model<M>> extends ModelRelations implement
 
     /**
      * {@return whether all of them are saved; false if a listener said no to one, and none was written} Saves this model and the
-     * related ones that were loaded, and theirs, in one transaction: first those to which it belongs, then itself, then the
-     * others, whose columns are set to its key.
+     * related ones that were loaded or set, and theirs, each once and in one transaction: first those to which it belongs, then
+     * itself, then the others; new ones are pointed to, and those that were added to a relation by a table between have their
+     * rows there. If it fails, all are as they were before.
+     *
+     * @throws InvalidQueryException if new models belong to each other in a circle; names the relations, and nothing was written
      */
     public final boolean push() {
         return Push.all(this);

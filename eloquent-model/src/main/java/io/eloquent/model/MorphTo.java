@@ -98,10 +98,12 @@ public final class MorphTo extends RelationSlot {
     }
 
     /**
-     * Points to a model; does not save.
+     * Points to a model; does not save. One that is not saved itself is remembered: {@link Model#push} of this model saves both,
+     * and so does saving the other first, and then this one.
      *
-     * @param related a model that is saved, of one of the relation's classes
-     * @throws InvalidQueryException if it is not saved yet
+     * @param related a model of one of the relation's classes
+     * @throws MappingException if it is of another class
+     * @throws InvalidQueryException if it was read without its key
      */
     public void associate(Model<?> related) {
         String name = MorphMap.nameOf(State.meta(related));
@@ -112,19 +114,36 @@ public final class MorphTo extends RelationSlot {
         }
         BelongsToDefinition target = relation().toward(related.getClass());
         Object key = State.exists(related) ? target.matchOf(related) : null;
-        if (key == null) {
-            throw new InvalidQueryException(
-                    definition() + ": save the " + State.meta(related).name() + " first, it has no key yet");
+        if (key == null && State.exists(related)) {
+            throw new InvalidQueryException(target.withoutMatch());
         }
-        State.set(parent(), relation().morph().type(), name);
-        State.set(parent(), relation().morph().id(), key);
+        point(key == null ? null : name, key);
         fill(related);
+    }
+
+    private void point(@Nullable String type, @Nullable Object key) {
+        State.set(parent(), relation().morph().type(), type);
+        State.set(parent(), relation().morph().id(), key);
+    }
+
+    /** {@inheritDoc} Whoever empties the columns afterwards wants to point to nobody. */
+    @Override
+    public @Nullable Entity awaited() {
+        return isLoaded() && loadedFor == null && loaded() instanceof Entity owner && key() == null ? owner : null;
+    }
+
+    @Override
+    public void settle() {
+        if (awaited() instanceof Model<?> owner
+                && Pointing.isReady(this, relation().toward(owner.getClass()), owner)) {
+            associate(owner);
+            Pointing.orElse(this, owner, () -> point(null, null));
+        }
     }
 
     /** Points to nothing; does not save. */
     public void dissociate() {
-        State.set(parent(), relation().morph().type(), null);
-        State.set(parent(), relation().morph().id(), null);
+        point(null, null);
         forget();
     }
 }

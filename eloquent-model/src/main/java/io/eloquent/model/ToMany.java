@@ -3,6 +3,7 @@ package io.eloquent.model;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.State;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,13 @@ public abstract sealed class ToMany<R extends Model<R>> extends Relation<R> impl
         ModelList<R> list = ModelList.wrap((List<R>) Objects.requireNonNull(models));
         fill(list);
         return list;
+    }
+
+    /** Adds a model to those that are loaded; loads them before, if there may be some. */
+    final void include(R related) {
+        List<R> models = new ArrayList<>(get());
+        models.add(related);
+        fill(ModelList.of(models));
     }
 
     @Override

@@ -495,8 +495,12 @@ public abstract class RelationContract extends BothKinds {
         post.save();
         assertEquals(0, hasMany(ada, "posts").count());
         Model<?> nobody = users().newModel();
-        assertThrows(InvalidQueryException.class, () -> associate(user, nobody));
+        associate(user, nobody);
+        assertSame(nobody, user.orNull(), "one that is not saved is remembered");
+        assertEquals(0, queriesOf(() -> assertThrows(InvalidQueryException.class, post::save)));
+        user.dissociate();
         assertFalse(post.isDirty());
+        assertNull(user.orNull());
     }
 
     @Test

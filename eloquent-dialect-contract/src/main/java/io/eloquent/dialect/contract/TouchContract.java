@@ -21,26 +21,21 @@ import io.eloquent.dialect.contract.model.Member;
 import io.eloquent.dialect.contract.model.Strand;
 import io.eloquent.model.Model;
 import io.eloquent.query.exec.Registration;
-import io.eloquent.query.schema.Blueprint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Models that others belong to are touched when those are written: through many levels, each once, in one transaction. */
-public abstract class TouchContract extends ModelSuite {
+public abstract class TouchContract extends ForumSuite {
     private static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
-    private static final Map<String, Consumer<Blueprint>> TABLES = tables();
     private static final String TOUCH_STRANDS =
             "update \"strands\" set \"updated_at\" = ? where \"strands\".\"id\" in (?)";
     private static final String READ_STRANDS =
@@ -65,75 +60,9 @@ public abstract class TouchContract extends ModelSuite {
     /** For subclasses. */
     protected TouchContract() {}
 
-    private static Map<String, Consumer<Blueprint>> tables() {
-        Map<String, Consumer<Blueprint>> tables = new LinkedHashMap<>();
-        tables.put("boards", table -> {
-            table.id();
-            table.string("name").nullable();
-            table.integer("version").defaultTo(1);
-            table.nullableTimestamps();
-        });
-        tables.put("guilds", table -> {
-            table.id();
-            table.string("code").nullable();
-            table.string("name").nullable();
-            table.nullableTimestamps();
-        });
-        tables.put("members", table -> {
-            table.id();
-            table.bigInteger("mentor_id").nullable();
-            table.string("guild_code").nullable();
-            table.string("name").nullable();
-            table.nullableTimestamps();
-        });
-        tables.put("strands", table -> {
-            table.id();
-            table.bigInteger("board_id").nullable();
-            table.bigInteger("starter_id").nullable();
-            table.string("title").nullable();
-            table.nullableTimestamps();
-            table.softDeletes();
-        });
-        tables.put("answers", table -> {
-            table.id();
-            table.bigInteger("strand_id").nullable();
-            table.bigInteger("member_id").nullable();
-            table.string("text").nullable();
-            table.integer("likes").defaultTo(0);
-            table.nullableTimestamps();
-        });
-        tables.put("marks", table -> {
-            table.id();
-            table.string("markable_type").nullable();
-            table.bigInteger("markable_id").nullable();
-            table.string("colour").nullable();
-        });
-        tables.put("flaws", table -> {
-            table.id();
-            table.bigInteger("mark_id").nullable();
-            table.string("text").nullable();
-        });
-        tables.put("keywords", table -> {
-            table.id();
-            table.string("word").nullable();
-            table.nullableTimestamps();
-        });
-        tables.put("keywords_strands", table -> {
-            table.foreignId("keyword_id").constrained("keywords").cascadeOnDelete();
-            table.bigInteger("strand_id");
-        });
-        return tables;
-    }
-
-    @BeforeAll
-    void createForumTables() {
-        TABLES.forEach(db().schema()::create);
-    }
-
     /** Bea began the strand and is Ann's mentor; Ann's answer is read anew, so that it knows nobody. */
     @BeforeEach
     void fillForum() {
-        TABLES.keySet().forEach(table -> db().table(table).delete());
         now = NOON;
         tick();
         Model.withoutTouching(() -> {
@@ -472,7 +401,7 @@ public abstract class TouchContract extends ModelSuite {
             assertNull(made.id);
             assertNull(made.updatedAt);
         } finally {
-            db().schema().create("boards", TABLES.get("boards"));
+            createForumTable("boards");
         }
     }
 

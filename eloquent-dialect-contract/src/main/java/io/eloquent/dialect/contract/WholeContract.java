@@ -511,6 +511,18 @@ public abstract class WholeContract {
         }
     }
 
+    /** Saves models with their relations. */
+    @Nested
+    public class PushedModels extends PushContract {
+        /** For the test engine. */
+        public PushedModels() {}
+
+        @Override
+        protected Map<String, Object> config() {
+            return WholeContract.this.config();
+        }
+    }
+
     /** Makes records of models and their relations. */
     @Nested
     public class RecordsOfModels extends RecordContract {

@@ -17,6 +17,7 @@ import io.eloquent.api.error.ModelNotFoundException;
 import io.eloquent.api.error.UniqueConstraintViolation;
 import io.eloquent.api.error.VetoException;
 import io.eloquent.dialect.contract.model.Visit;
+import io.eloquent.model.BelongsTo;
 import io.eloquent.model.Model;
 import io.eloquent.model.ModelEvents;
 import java.time.Clock;
@@ -116,13 +117,23 @@ public abstract class WritingContract extends WritingSuite {
                         .toList());
         ada.delete();
         Model<?> saved = ada.set("id", 4711L);
+        assertTrue(post.push());
+        assertFalse(saved.exists(), "one that was deleted is left alone");
         assertTrue(post.set("user_id", null).push());
+        assertFalse(saved.exists(), "and one that it does not point to any more");
+        associate(belongsTo(post, "user"), saved);
+        assertTrue(post.push());
         assertTrue(saved.exists(), "one without a row is inserted");
         assertEquals(4711, posts().sole().get("user_id"), "and pointed to");
         post.set("user_id", 5);
         ada.set("name", "not mine any more");
         assertTrue(post.push());
         assertTrue(ada.isDirty("name"), "one that it does not point to any more is left alone");
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static void associate(BelongsTo<?> relation, Model<?> related) {
+        ((BelongsTo) relation).associate(related);
     }
 
     @Test

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Entity {
     boolean exists;
-    boolean recentlyCreated;
+
+    /** What this very object did to its row; see {@link State}. */
+    byte history;
+
     byte relations;
 
     /** How far a write of it has come; see {@link State}. */

@@ -56,6 +56,18 @@ public abstract class RelationSlot {
         value = loaded;
     }
 
+    /** {@return a model that was set before it had a key, so that this one does not point to it yet; null if there is none} */
+    public @Nullable Entity awaited() {
+        return null;
+    }
+
+    /**
+     * Points to the {@link #awaited} model, if there is one, whose key is wanted now.
+     *
+     * @throws io.eloquent.api.error.InvalidQueryException if it still has none
+     */
+    public void settle() {}
+
     /** Forgets what was loaded, so that the next touch loads it anew. */
     public final void forget() {
         value = NOT_LOADED;

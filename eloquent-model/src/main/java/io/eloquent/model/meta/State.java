@@ -24,6 +24,12 @@ public final class State {
     /** A model that was updated, of which listeners hear now. */
     private static final byte UPDATED = 3;
 
+    /** A model that inserted its row. */
+    private static final byte CREATED = 1;
+
+    /** A model that deleted its row. */
+    private static final byte DELETED = 2;
+
     private State() {}
 
     /**
@@ -69,7 +75,16 @@ public final class State {
      * @param model the model
      */
     public static boolean wasRecentlyCreated(Entity model) {
-        return model.recentlyCreated;
+        return model.history == CREATED;
+    }
+
+    /**
+     * {@return whether this very instance deleted the row}
+     *
+     * @param model the model
+     */
+    public static boolean isGone(Entity model) {
+        return model.history == DELETED;
     }
 
     /**
@@ -211,7 +226,7 @@ public final class State {
      */
     public static void inserted(Entity model) {
         sync(model);
-        model.recentlyCreated = true;
+        model.history = CREATED;
         model.writing = INSERTED;
     }
 
@@ -238,12 +253,12 @@ public final class State {
      */
     public static Runnable memento(Entity model) {
         boolean exists = model.exists;
-        boolean recentlyCreated = model.recentlyCreated;
+        byte history = model.history;
         Object snapshot = model.snapshot;
         Map<String, @Nullable Object> bagSnapshot = model.extras == null ? null : model.extras.bagSnapshot;
         return () -> {
             model.exists = exists;
-            model.recentlyCreated = recentlyCreated;
+            model.history = history;
             model.snapshot = snapshot;
             if (model.extras != null) {
                 model.extras.bagSnapshot = bagSnapshot;
@@ -258,6 +273,7 @@ public final class State {
      */
     public static void gone(Entity model) {
         model.exists = false;
+        model.history = DELETED;
         model.snapshot = null;
         if (model.extras != null) {
             model.extras.bagSnapshot = null;
@@ -771,6 +787,20 @@ public final class State {
     public static RelationSlot slot(Entity model, RelationDefinition relation) {
         ModelMeta<Entity> meta = meta(model);
         return meta.binding().relation(model, meta.relationField(relation.ordinal()));
+    }
+
+    /**
+     * Points a model to those that were set in its relations before they had a key, as it is about to be written.
+     *
+     * @param model the model
+     * @throws io.eloquent.api.error.InvalidQueryException if one of them still has none
+     */
+    public static void settle(Entity model) {
+        ModelMeta<Entity> meta = meta(model);
+        int count = meta.relationNames().size();
+        for (int i = 0; i < count; i++) {
+            meta.binding().relation(model, i).settle();
+        }
     }
 
     /**

@@ -99,6 +99,7 @@ public final class Batch {
 
     private int save(List<Entity> models) {
         try {
+            models.forEach(State::settle);
             models.forEach(this::ask);
             insert();
             update();

@@ -69,6 +69,7 @@ final class NewRow {
 
     /** Sets what a new row has besides: hashes, timestamps, the first version; and finds out which columns are set. */
     void prepare() {
+        State.settle(model);
         Hashing.apply(model);
         stampTimes();
         ColumnMeta version = meta.version();

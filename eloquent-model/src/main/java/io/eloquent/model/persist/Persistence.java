@@ -61,6 +61,7 @@ public final class Persistence {
             if (State.isAsking(outer) || State.isTelling(outer) && State.exists(model) && !State.isChanged(model)) {
                 return true;
             }
+            State.settle(model);
             return write(model, orFail);
         } finally {
             State.end(model, outer);

@@ -4,7 +4,9 @@ import io.eloquent.api.annotation.Guarded;
 import io.eloquent.api.annotation.Table;
 import io.eloquent.api.annotation.Touches;
 import io.eloquent.model.BelongsTo;
+import io.eloquent.model.BelongsToMany;
 import io.eloquent.model.HasMany;
+import io.eloquent.model.MorphMany;
 import io.eloquent.model.SoftDeletes;
 import java.time.Instant;
 import org.jspecify.annotations.NullUnmarked;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.NullUnmarked;
 public class Strand extends StrandModel implements SoftDeletes {
     public Long id;
     public Long boardId;
+    public Long pinnedOnId;
     public Long starterId;
     public String title;
     public Instant createdAt;
@@ -26,4 +29,6 @@ public class Strand extends StrandModel implements SoftDeletes {
     public final BelongsTo<Board> board = belongsTo(Board.class);
     public final BelongsTo<Member> starter = belongsTo(Member.class);
     public final HasMany<Answer> answers = hasMany(Answer.class);
+    public final BelongsToMany<Keyword> keywords = belongsToMany(Keyword.class);
+    public final MorphMany<Mark> marks = morphMany(Mark.class, "markable");
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.NullUnmarked;
 public class Strand extends Model<Strand> implements SoftDeletes {
     public Long id;
     public Long boardId;
+    public Long pinnedOnId;
     public Long starterId;
     public String title;
     public Instant createdAt;
