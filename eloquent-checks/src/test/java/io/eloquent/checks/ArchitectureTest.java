@@ -44,7 +44,7 @@ class ArchitectureTest {
             "io.eloquent.model",
             Map.of(
                     "meta", Set.of(),
-                    "relation", Set.of("meta"),
+                    "relation", Set.of("meta", "event"),
                     "load", Set.of("meta", "relation", "event"),
                     "persist", Set.of("meta", "relation", "event"),
                     "scope", Set.of("meta"),

@@ -44,6 +44,12 @@ public sealed class BelongsToMany<R extends Model<R>> extends ToMany<R> implemen
         forget();
     }
 
+    /** {@inheritDoc} They get their rows in the table between. */
+    @Override
+    final ModelQuery<R> prepared(ModelQuery<R> query) {
+        return new ModelQuery<>(query.modelSelect().madeBy(this::attach));
+    }
+
     // ---- the rows of related models ----
 
     /**

@@ -1,5 +1,6 @@
 package io.eloquent.model;
 
+import io.eloquent.query.Query;
 import io.eloquent.query.ast.Connective;
 import java.util.Arrays;
 import java.util.Collection;
@@ -139,6 +140,14 @@ public sealed interface ManyToMany<R extends Model<R>> permits BelongsToMany, Pi
     /** {@return the keys of the related models, from the table between alone} */
     default List<Object> relatedKeys() {
         return PivotWriter.of(this).relatedKeys();
+    }
+
+    /**
+     * {@return a query of the rows of the table between themselves: {@code user.roles.pivotRows().orderBy("level").get()}} What it
+     * changes is no matter of the relation: nobody hears of it, no times are set, and what was loaded stays.
+     */
+    default Query pivotRows() {
+        return PivotWriter.of(this).rows();
     }
 
     // ---- adding rows ----

@@ -4,6 +4,7 @@ import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.UniqueConstraintViolation;
 import io.eloquent.model.meta.ColumnMeta;
 import io.eloquent.model.meta.ColumnTrait;
+import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.Hashing;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Origin;
@@ -70,6 +71,21 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
         return created;
     }
 
+    /** {@return a new model, after saving it, and doing with it what the query does with those that it has saved} */
+    private M saved(M created) {
+        Consumer<Entity> made = model.made();
+        if (made == null) {
+            created.save();
+            return created;
+        }
+        return database().transaction(() -> {
+            if (created.save()) {
+                made.accept(created);
+            }
+            return created;
+        });
+    }
+
     private M filled(Map<String, ?> attributes) {
         M created = newModel();
         MassAssignment.fill(created, attributes);
@@ -83,9 +99,7 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
      * @throws io.eloquent.api.error.MassAssignmentException if the model guards everything
      */
     public final M create(Map<String, ?> attributes) {
-        M created = filled(attributes);
-        created.save();
-        return created;
+        return saved(filled(attributes));
     }
 
     /**
@@ -96,8 +110,7 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
     public final M create(Consumer<? super M> attributes) {
         M created = newModel();
         attributes.accept(created);
-        created.save();
-        return created;
+        return saved(created);
     }
 
     /**
@@ -108,8 +121,7 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
     public final M forceCreate(Map<String, ?> attributes) {
         M created = newModel();
         MassAssignment.forceFill(created, attributes);
-        created.save();
-        return created;
+        return saved(created);
     }
 
     /**
@@ -271,11 +283,7 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
     /** A savepoint keeps the transaction alive in which the insert failed. */
     private M insertOrFirst(Map<String, ?> attributes, Supplier<M> made) {
         try {
-            return database().transaction(() -> {
-                M created = made.get();
-                created.save();
-                return created;
-            });
+            return database().transaction(() -> saved(made.get()));
         } catch (UniqueConstraintViolation e) {
             return findAgain(attributes).orElseThrow(() -> e);
         }
@@ -319,6 +327,11 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
      * @throws io.eloquent.api.error.MappingException if a field cannot hold its value; then nothing is inserted
      */
     public final int fillAndInsert(List<? extends Map<String, ?>> rows) {
+        if (model.made() != null) {
+            throw new InvalidQueryException(
+                    "fillAndInsert reads no keys, and the table between could not point to the new " + meta().name()
+                            + " models: write createMany(…) of the relation");
+        }
         List<M> models = new ArrayList<>(rows.size());
         for (Map<String, ?> row : rows) {
             M filled = newModel();

@@ -1,13 +1,16 @@
 package io.eloquent.model;
 
 import io.eloquent.api.error.InvalidQueryException;
+import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.relation.BelongsToManyDefinition;
+import io.eloquent.query.Query;
 import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.Connective;
 import io.eloquent.query.ast.Select;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +28,22 @@ public final class PivotQuery<R extends Model<R>> extends ModelQueryBuilder<R, P
 
     private PivotQuery(
             BelongsToMany<R> relation, Conditions between, Map<String, Object> values, ModelSelect<R> select) {
-        super(select);
+        super(select.madeBy(made -> attach(relation, between, values, made)));
         this.relation = relation;
         this.between = between;
         this.values = values;
+    }
+
+    /** A model that the query makes gets a row of which that is true. */
+    private static <R extends Model<R>> void attach(
+            BelongsToMany<R> relation, Conditions between, Map<String, Object> values, Entity made) {
+        PivotWriter<R> writer = writer(relation, between, values);
+        writer.attach(writer.wanted(List.of(made), Map.of()));
+    }
+
+    private static <R extends Model<R>> PivotWriter<R> writer(
+            BelongsToMany<R> relation, Conditions between, Map<String, Object> values) {
+        return new PivotWriter<>(relation, between, between.hasOr() ? Map.of() : values);
     }
 
     /** Says one thing of a column. */
@@ -56,6 +71,12 @@ public final class PivotQuery<R extends Model<R>> extends ModelQueryBuilder<R, P
     static Conditions conditions(ModelMeta<?> values, String column, Narrowing narrowing) {
         ModelQuery<?> all = new ModelQuery(ModelSelect.of(values));
         return narrowing.narrow(all, column).modelSelect().select().where();
+    }
+
+    /** {@return a query of rows} */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static Query base(ModelSelect<?> rows) {
+        return new ModelQuery(rows).toBase();
     }
 
     @Override
@@ -113,6 +134,6 @@ public final class PivotQuery<R extends Model<R>> extends ModelQueryBuilder<R, P
                             + "\" are changed by what wherePivot says of them, and this query says more than that: get() the "
                             + meta().name() + " models first, and name them, detach(models)");
         }
-        return new PivotWriter<>(relation, between, between.hasOr() ? Map.of() : values);
+        return writer(relation, between, values);
     }
 }

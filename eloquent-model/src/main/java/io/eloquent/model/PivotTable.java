@@ -105,7 +105,7 @@ abstract sealed class PivotTable<T> permits PivotRows, PivotModelRows {
     final Select rows(@Nullable Collection<Object> keys) {
         Conditions where = Conditions.of(
                         new Comparison(new ColumnRef(null, definition.foreignPivotKey()), "=", new Value(parentKey)))
-                .and(definition.pivotConditions())
+                .and(definition.rowConditions())
                 .and(bounds);
         if (keys != null) {
             where = where.plus(Connective.AND, holdsOne(keys));

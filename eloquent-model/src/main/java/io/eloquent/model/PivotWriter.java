@@ -6,14 +6,18 @@ import io.eloquent.api.error.MappingException;
 import io.eloquent.api.error.QueryException;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
+import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Snapshots;
 import io.eloquent.model.meta.State;
+import io.eloquent.model.meta.Trashed;
 import io.eloquent.model.relation.BelongsToManyDefinition;
 import io.eloquent.model.relation.KeyedRelation;
 import io.eloquent.query.Database;
+import io.eloquent.query.Query;
 import io.eloquent.query.Row;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Conditions;
+import io.eloquent.query.ast.Select;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,11 +42,13 @@ final class PivotWriter<R extends Model<R>> {
     private final BelongsToManyDefinition definition;
     private final Conditions bounds;
     private final Map<String, Object> values;
+    private final int boundValues;
 
     PivotWriter(BelongsToMany<R> relation, Conditions bounds, Map<String, Object> values) {
         this.relation = relation;
         this.definition = relation.between();
         this.bounds = bounds;
+        this.boundValues = values.size();
         this.values = new LinkedHashMap<>();
         values.forEach((column, value) -> this.values.put(definition.pivotColumn(column), value));
         definition.pivotValues().forEach((column, value) -> this.values.put(definition.pivotColumn(column), value));
@@ -137,8 +143,12 @@ final class PivotWriter<R extends Model<R>> {
 
     private Object keyOfModel(ModelMeta<?> meta, Entity model) {
         if (!meta.modelClass().isInstance(model)) {
-            throw new InvalidQueryException(definition + " leads to models of class " + meta.name() + ", and got a "
-                    + State.meta(model).name());
+            boolean isNamesake = meta.name().equals(State.meta(model).name());
+            throw new InvalidQueryException(definition + " leads to models of class "
+                    + (isNamesake ? meta.modelClass().getName() : meta.name()) + ", and got a "
+                    + (isNamesake
+                            ? model.getClass().getName()
+                            : State.meta(model).name()));
         }
         if (!State.exists(model)) {
             throw new InvalidQueryException(definition + ": save the " + meta.name() + " first, it has no key yet");
@@ -175,18 +185,31 @@ final class PivotWriter<R extends Model<R>> {
     // ---- reading ----
 
     List<Object> relatedKeys() {
-        PivotTable<?> table = table();
+        return relatedKeys(table(), null);
+    }
+
+    private List<Object> relatedKeys(PivotTable<?> table, @Nullable Collection<Object> some) {
         String column = definition.relatedPivotKey();
+        Select rows = table.rows(some).withColumns(List.of(new ColumnRef(null, column)));
         List<Object> keys = new ArrayList<>();
-        for (Row row : database()
-                .readRows(
-                        database().compile(table.rows(null).withColumns(List.of(new ColumnRef(null, column)))), true)) {
+        for (Row row : database().readRows(database().compile(rows), true)) {
             Object key = definition.relatedKey(row.get(column));
             if (key != null) {
                 keys.add(key);
             }
         }
         return keys;
+    }
+
+    /** {@return a query of the rows} */
+    Query rows() {
+        ModelSelect<?> rows = ModelSelect.of(definition.related())
+                .withSelect(table().rows(null))
+                .on(database())
+                .onWriteConnection()
+                .withTrashed(Trashed.WITH)
+                .withoutScopes();
+        return PivotQuery.base(rows);
     }
 
     /** {@return whether a related model has a row} */
@@ -198,10 +221,8 @@ final class PivotWriter<R extends Model<R>> {
 
     void attach(List<PivotTable.Wanted> rows) {
         if (!rows.isEmpty()) {
-            explained(rows, () -> {
-                table().insert(rows, values);
-                return rows;
-            });
+            PivotTable<?> table = table();
+            explained(rows, () -> added(table, rows));
             relation.changed();
         }
     }
@@ -314,11 +335,38 @@ final class PivotWriter<R extends Model<R>> {
                 .toList();
     }
 
-    private List<Object> added(PivotTable<?> table, List<PivotTable.Wanted> missing) {
-        if (!missing.isEmpty()) {
-            table.insert(missing, values);
+    /** {@return the keys of rows, after adding them} */
+    private List<Object> added(PivotTable<?> table, List<PivotTable.Wanted> rows) {
+        if (!rows.isEmpty() && isOpen()) {
+            database().transaction(() -> {
+                table.insert(rows, values);
+                requireOwn(table, rows);
+            });
+        } else if (!rows.isEmpty()) {
+            table.insert(rows, values);
         }
-        return missing.stream().map(PivotTable.Wanted::key).toList();
+        return rows.stream().map(PivotTable.Wanted::key).toList();
+    }
+
+    /** {@return whether a row that is added might not be one of those that are asked for} */
+    private boolean isOpen() {
+        return definition.isOpen() || bounds.terms().size() > boundValues;
+    }
+
+    /** Checks that rows that were added are seen by the relation: else they would be added again and again. */
+    private void requireOwn(PivotTable<?> table, List<PivotTable.Wanted> rows) {
+        if (database().isPretending()) {
+            return;
+        }
+        Map<Object, Object> unseen = new LinkedHashMap<>();
+        rows.forEach(row -> unseen.put(row.canonicalKey(), row.key()));
+        relatedKeys(table, List.copyOf(unseen.values())).forEach(key -> unseen.remove(KeyedRelation.canonical(key)));
+        if (!unseen.isEmpty()) {
+            throw new InvalidQueryException(definition + " would not see the row of the "
+                    + definition.related().name() + " with the key " + listed(List.copyOf(unseen.values()))
+                    + ", since it does not fulfil what is said of the relation, and nothing was changed: give it columns that do,"
+                    + " Map.of(\"…\", …), or use a relation that says less");
+        }
     }
 
     private PivotChanges done(PivotChanges changes) {

@@ -40,7 +40,12 @@ public abstract sealed class Relation<R extends Model<R>> extends RelationSlot p
             throw new InvalidQueryException(
                     relation + " has no key to look for: save the model first, or set its column");
         }
-        return queryOf(relation, parent(), key);
+        return prepared(queryOf(relation, parent(), key));
+    }
+
+    /** {@return the query, which makes related models} */
+    ModelQuery<R> prepared(ModelQuery<R> query) {
+        return query;
     }
 
     /** {@return a query of what is related to a parent, on the connection that the parent came from} */

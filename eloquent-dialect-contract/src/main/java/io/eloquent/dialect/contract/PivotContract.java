@@ -22,6 +22,7 @@ import io.eloquent.dialect.contract.model.Room;
 import io.eloquent.dialect.contract.model.Stay;
 import io.eloquent.dialect.contract.model.Sticker;
 import io.eloquent.dialect.contract.model.Student;
+import io.eloquent.dialect.contract.plain.Oddity;
 import io.eloquent.model.BelongsToMany;
 import io.eloquent.model.Model;
 import io.eloquent.model.ModelEvents;
@@ -655,6 +656,118 @@ public abstract class PivotContract extends ModelSuite {
         assertEquals(2, ann.readings.count());
     }
 
+    @Test
+    void conditionsOnTheModelsBoundWhatIsDoneToTheirRows() {
+        ann.readings.attach(art, law);
+        assertEquals(List.of(law.id), ann.lawReadings.relatedKeys());
+        assertEquals(0, ann.lawReadings.detach(art));
+        assertEquals(new PivotChanges(List.of(), List.of(law.id), List.of()), ann.lawReadings.sync(List.of()));
+        assertEquals(List.of(art.id), ann.readings.relatedKeys());
+        assertSays(
+                assertThrows(InvalidQueryException.class, () -> ann.lawReadings.sync(List.of(bio))),
+                "Student.lawReadings",
+                "Course with the key " + bio.id);
+        assertThrows(InvalidQueryException.class, () -> ann.lawReadings.attach(law, bio));
+        assertEquals(1, ann.readings.count());
+        ann.lawReadings.attach(law);
+        assertEquals(1, ann.lawReadings.detachAll());
+        assertEquals(1, ann.readings.count());
+    }
+
+    @Test
+    void aRowThatTheRelationWouldNotSeeIsNotAdded() {
+        assertSays(
+                assertThrows(InvalidQueryException.class, () -> ann.longReadings.sync(List.of(art))),
+                "Student.longReadings",
+                "Course with the key " + art.id,
+                "nothing was changed");
+        assertThrows(InvalidQueryException.class, () -> ann.longReadings.attach(art, Map.of("pages", 300)));
+        assertThrows(
+                InvalidQueryException.class,
+                () -> ann.readings.wherePivot("pages", ">", 100).sync(Map.of(art, Map.of("pages", 1))));
+        assertThrows(InvalidQueryException.class, () -> ann.longReadings.create(Map.of("title", "Maths")));
+        assertEquals(3, Course.count());
+        assertEquals(0, ann.readings.count());
+        ann.longReadings.attach(art, Map.of("pages", 300, "is_done", false, "level", Level.PLANNED));
+        assertEquals(List.of(art.id), ann.longReadings.relatedKeys());
+    }
+
+    @Test
+    void queriesOfTheRelationMakeModelsThatAreRelated() {
+        Course made = ann.courses.query().create(Map.of("title", "Maths"));
+        assertEquals(List.of(made.id), ann.courses.relatedKeys());
+        Course passed = ann.courses
+                .wherePivot("level", Level.PASSED)
+                .where("title", "x")
+                .create(Map.of("title", "Music"));
+        assertEquals(Level.PASSED, enrolment(ann, passed).level);
+        Course third = ann.readings.where("title", "Sport").firstOrCreate(Map.of("title", "Sport"));
+        assertEquals(List.of(third.id), ann.readings.relatedKeys());
+        assertEquals(third.id, ann.readings.query().updateOrCreate(Map.of("title", "Sport"), Map.of()).id);
+        assertEquals(1, ann.readings.count());
+        assertEquals(
+                0,
+                Course.query().create(Map.of("title", "Chess")).students.query().count());
+        listeners.add(Enrolment.events().creating(row -> {
+            throw new VetoException("full");
+        }));
+        assertThrows(VetoException.class, () -> ann.courses.query().create(course -> course.title = "Golf"));
+        assertEquals(0, Course.where("title", "Golf").count());
+        assertSays(
+                assertThrows(
+                        InvalidQueryException.class,
+                        () -> ann.courses.query().fillAndInsert(List.of(Map.of("title", "Golf")))),
+                "createMany");
+    }
+
+    @Test
+    void rowsThemselvesCanBeAsked() {
+        ann.readings.attach(Map.of(art, Map.of("pages", 1), bio, Map.of("pages", 2)));
+        bob.readings.attach(art, Map.of("pages", 3));
+        assertEquals(
+                List.of(2, 1),
+                ann.readings.pivotRows().orderByDesc("pages").pluck("pages").stream()
+                        .map(pages -> ((Number) pages).intValue())
+                        .toList());
+        assertEquals(1, ann.readings.wherePivot("pages", ">", 1).pivotRows().update(Map.of("pages", 9)));
+        assertEquals(1, ann.readings.wherePivot("pages", 9).pivotRows().delete());
+        assertEquals(2, db().table("readings").count());
+        assertEquals(
+                1,
+                Student.query()
+                        .whereAttachedTo(art, "readings")
+                        .where("name", "Ann")
+                        .count());
+        assertEquals(0, Student.query().whereAttachedTo(art, "longReadings").count());
+    }
+
+    @Test
+    void rowsComeWithTheirModelsHoweverThoseAreRead() {
+        ann.courses.attach(Map.of(art, Map.of("points", 1), bio, Map.of("points", 2)));
+        listeners.add(Enrolment.events().retrieved(row -> heard.add("retrieved " + row.points)));
+        for (ModelList<Course> page : ann.courses.query().chunkById(1)) {
+            assertInstanceOf(Enrolment.class, page.get(0).get("enrolment"));
+        }
+        assertEquals(List.of("retrieved 1", "retrieved 2"), heard());
+        assertEquals(
+                2,
+                assertInstanceOf(
+                                Enrolment.class,
+                                ann.courses
+                                        .orderByPivot("points")
+                                        .paginate(1, 2)
+                                        .items()
+                                        .get(0)
+                                        .get("enrolment"))
+                        .points);
+        assertEquals(
+                List.of(1, 2),
+                ann.courses.orderByPivot("points").stream()
+                        .map(course -> ((Enrolment) course.get("enrolment")).points)
+                        .toList());
+        assertEquals(1, ((Enrolment) ann.courses.query().findOrFail(art.id).get("enrolment")).points);
+    }
+
     // ---- what is done ----
 
     @Test
@@ -825,6 +938,31 @@ public abstract class PivotContract extends ModelSuite {
             assertThrows(InvalidQueryException.class, () -> nobody.readings.detachAll());
             assertThrows(InvalidQueryException.class, () -> nobody.courses.save(new Course()));
             assertTrue(nobody.readings.pivot(art).isEmpty());
+        }));
+    }
+
+    @Test
+    void whatIsSaidOfATableBetweenIsCheckedBeforeItIsUsed() {
+        Oddity odd = Model.query(Oddity.class).findOrFail(ann.id);
+        assertEquals(List.of(), sqlOf(() -> {
+            assertSays(
+                    assertThrows(MappingException.class, () -> odd.itself.get()), "Oddity.itself", "pivot.foreignKey(");
+            assertSays(
+                    assertThrows(MappingException.class, () -> odd.shownAsTitle.attach(art.id)),
+                    "Oddity.shownAsTitle",
+                    "pivot.as(");
+            assertThrows(MappingException.class, () -> odd.shownAsRelation.get());
+            assertSays(
+                    assertThrows(MappingException.class, () -> odd.elsewhere.detachAll()),
+                    "Oddity.elsewhere",
+                    "\"enrolments\"");
+            assertSays(assertThrows(MappingException.class, () -> odd.timed.count()), "Oddity.timed", "timestamps()");
+            assertSays(
+                    assertThrows(InvalidQueryException.class, () -> odd.unequal.get()), "Oddity.unequal", "\"about\"");
+            assertSays(
+                    assertThrows(InvalidQueryException.class, () -> odd.timed.attach(art)),
+                    "plain.Course",
+                    "model.Course");
         }));
     }
 

@@ -38,6 +38,7 @@ public final class ModelSelect<M> {
     private final Map<String, @Nullable Object> attributes;
     private final Map<String, Type> computed;
     private final @Nullable Consumer<Entity> finish;
+    private final @Nullable Consumer<Entity> made;
 
     private ModelSelect(Draft<M> draft) {
         meta = draft.meta;
@@ -52,6 +53,7 @@ public final class ModelSelect<M> {
         attributes = draft.attributes;
         computed = draft.computed;
         finish = draft.finish;
+        made = draft.made;
     }
 
     /** A copy under way: each method changes one of its fields. */
@@ -68,6 +70,7 @@ public final class ModelSelect<M> {
         private Map<String, @Nullable Object> attributes = Map.of();
         private Map<String, Type> computed = Map.of();
         private @Nullable Consumer<Entity> finish;
+        private @Nullable Consumer<Entity> made;
 
         Draft(ModelMeta<M> meta) {
             this.meta = meta;
@@ -87,6 +90,7 @@ public final class ModelSelect<M> {
             attributes = from.attributes;
             computed = from.computed;
             finish = from.finish;
+            made = from.made;
         }
     }
 
@@ -302,6 +306,20 @@ public final class ModelSelect<M> {
      */
     public ModelSelect<M> finishedBy(Consumer<Entity> value) {
         return change(draft -> draft.finish = value);
+    }
+
+    /** {@return what is done with each new model that the query has saved, in the same transaction, or null for nothing} */
+    public @Nullable Consumer<Entity> made() {
+        return made;
+    }
+
+    /**
+     * {@return a copy that does something with each new model that it has saved, in the same transaction}
+     *
+     * @param value what
+     */
+    public ModelSelect<M> madeBy(Consumer<Entity> value) {
+        return change(draft -> draft.made = value);
     }
 
     // ---- global scopes ----

@@ -1,5 +1,6 @@
 package io.eloquent.model.relation;
 
+import io.eloquent.model.event.Events;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
@@ -7,14 +8,17 @@ import io.eloquent.model.meta.MorphMap;
 import io.eloquent.model.meta.Origin;
 import io.eloquent.model.meta.PivotRow;
 import io.eloquent.model.meta.State;
+import io.eloquent.model.meta.Trashed;
 import io.eloquent.query.ast.Aliased;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.Exists;
 import io.eloquent.query.ast.Expr;
+import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.Join;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
+import io.eloquent.query.ast.Subquery;
 import io.eloquent.query.ast.Table;
 import java.lang.reflect.Type;
 import java.util.Collection;
@@ -98,6 +102,29 @@ public final class BelongsToManyDefinition extends KeyedRelation {
         return pivot.morph() == null
                 ? conditions
                 : conditions.and(Conditions.of(equal(pivotTable(), pivot.morph() + "_type", morphName())));
+    }
+
+    /**
+     * {@return what all rows of the relation fulfil that are about to be changed: besides what {@link #pivotConditions} says, that
+     * the related model is one of those that the relation leads to, where it says something of them}
+     */
+    public Conditions rowConditions() {
+        if (!isConditioned()) {
+            return pivotConditions();
+        }
+        Select models = query().withTrashed(Trashed.WITH)
+                .withoutScopes()
+                .statement()
+                .withColumns(List.of(new ColumnRef(related().table(), relatedModelKey())))
+                .withOrderBy(List.of());
+        return pivotConditions()
+                .and(Conditions.of(
+                        new In(new ColumnRef(pivotTable(), relatedPivotKey()), List.of(new Subquery(models)), false)));
+    }
+
+    /** {@return whether a row may have the keys and the values of all rows, and still not be one of the relation's} */
+    public boolean isOpen() {
+        return isConditioned() || pivot.conditions().size() > pivot.values().size();
     }
 
     /** {@return what is said of the table between} */
@@ -248,6 +275,7 @@ public final class BelongsToManyDefinition extends KeyedRelation {
                 : new Origin(
                         origin.database(), new PivotModels(origin, pivot.attribute()), origin.onWriter(), List.of());
         State.read(model, own, meta.binding().snapshot(model));
+        Events.tellRetrieved(List.of(model), meta.modelClass());
         return model;
     }
 

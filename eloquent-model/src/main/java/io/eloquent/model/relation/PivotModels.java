@@ -5,14 +5,16 @@ import io.eloquent.model.meta.Origin;
 import io.eloquent.model.meta.State;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The models of the rows between through which one query found its models; collected when somebody asks for them first. */
+/**
+ * The models of the rows between through which one query found its models. Looks for them each time: while the models of the
+ * query are being made, there are fewer.
+ */
 final class PivotModels extends AbstractList<Entity> {
     private final List<? extends Entity> related;
     private final String attribute;
-    private @Nullable List<Entity> models;
 
     PivotModels(Origin related, String attribute) {
         this.related = related.siblings();
@@ -20,17 +22,18 @@ final class PivotModels extends AbstractList<Entity> {
     }
 
     private List<Entity> models() {
-        List<Entity> known = models;
-        if (known == null) {
-            known = new ArrayList<>(related.size());
-            for (Entity one : related) {
-                if (State.attributes(one).get(attribute) instanceof Entity model) {
-                    known.add(model);
-                }
+        List<Entity> models = new ArrayList<>(related.size());
+        for (Entity one : related) {
+            if (State.attributes(one).get(attribute) instanceof Entity model) {
+                models.add(model);
             }
-            models = known;
         }
-        return known;
+        return models;
+    }
+
+    @Override
+    public Iterator<Entity> iterator() {
+        return models().iterator();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.eloquent.model.relation;
 
+import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.MappingException;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.Models;
@@ -86,7 +87,7 @@ record PivotShape(
                 foreignKey,
                 relatedKey,
                 columns(settings, model, foreignKey, relatedKey),
-                conditions(settings, model == null ? relation.related() : model, model, table));
+                conditions(relation, settings, model, table));
     }
 
     /** The row would take the place of a field's value. */
@@ -179,10 +180,14 @@ record PivotShape(
     }
 
     private static Conditions conditions(
-            PivotSettings settings, ModelMeta<?> values, @Nullable ModelMeta<?> model, String table) {
+            BelongsToManyDefinition relation, PivotSettings settings, @Nullable ModelMeta<?> model, String table) {
         Conditions all = Conditions.NONE;
-        for (PivotCondition condition : settings.conditions()) {
-            all = all.and(condition.on(values, table));
+        try {
+            for (PivotCondition condition : settings.conditions()) {
+                all = all.and(condition.on(model == null ? relation.related() : model, table));
+            }
+        } catch (InvalidQueryException e) {
+            throw new InvalidQueryException(relation + ": " + e.getMessage(), e);
         }
         return model == null || model.deletedAt() == null
                 ? all

@@ -35,6 +35,8 @@ public class Student extends StudentModel {
                     .where("pages", ">=", 100)
                     .whereNotNull("is_done")
                     .whereIn("level", List.of(Level.PLANNED, Level.PASSED)));
+    public final BelongsToMany<Course> lawReadings =
+            belongsToMany(Course.class, pivot -> pivot.table("readings"), courses -> courses.where("title", "Law"));
     public final BelongsToMany<Room> rooms = belongsToMany(Room.class, pivot -> pivot.using(Stay.class));
     public final BelongsToMany<Course> loans = belongsToMany(Course.class, pivot -> pivot.using(Loan.class));
     public final BelongsToMany<Student> friends = belongsToMany(
