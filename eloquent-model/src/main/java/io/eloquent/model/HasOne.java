@@ -4,6 +4,7 @@ import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.RelationDefinition;
 import java.util.Collection;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * One to one: {@code public final HasOne<Phone> phone = hasOne(Phone.class);}. The related table has a column that holds this
@@ -32,6 +33,51 @@ public sealed class HasOne<R extends Model<R>> extends ToOne<R> implements HasOn
         return withDefault(any -> {});
     }
 
+    /**
+     * {@return this relation} Of several related models it leads to the latest one: the largest values of these columns, those
+     * after the first where the ones before are equal, and then of the key. Conditions that are asked of it, by
+     * {@code whereHas} or in a query of the relation, are asked of that one only.
+     *
+     * @param columns the columns; none for the key
+     */
+    public HasOne<R> latestOfMany(String... columns) {
+        pick(true, columns);
+        return this;
+    }
+
+    /**
+     * {@return this relation} Of several related models it leads to the oldest one: the smallest values of these columns, and
+     * then of the key. See {@link #latestOfMany}.
+     *
+     * @param columns the columns; none for the key
+     */
+    public HasOne<R> oldestOfMany(String... columns) {
+        pick(false, columns);
+        return this;
+    }
+
+    /**
+     * {@return this relation} Of several related models it leads to the one with the largest or the smallest value. See
+     * {@link #latestOfMany}.
+     *
+     * @param column the column
+     * @param function {@code max} or {@code min}
+     */
+    public HasOne<R> ofMany(String column, String function) {
+        pick(column, function);
+        return this;
+    }
+
+    /**
+     * {@return this relation} Of several related models it leads to the first one that a query finds. See {@link #latestOfMany}.
+     *
+     * @param first narrows and orders the related models: {@code prices -> prices.where(…).orderByDesc("since")}
+     */
+    public HasOne<R> ofMany(UnaryOperator<ModelQuery<R>> first) {
+        pick(first);
+        return this;
+    }
+
     @Override
     R newRelated() {
         return parentHasRow() ? query().newModel() : super.newRelated();
@@ -52,7 +98,9 @@ public sealed class HasOne<R extends Model<R>> extends ToOne<R> implements HasOn
     public boolean save(R related) {
         Pointing.at(this, related);
         boolean isSaved = related.save();
-        if (isSaved) {
+        if (isSaved && keyed().isOneOfMany()) {
+            forget();
+        } else if (isSaved) {
             fill(related);
         }
         return isSaved;

@@ -631,7 +631,7 @@ public abstract class ModelRelations extends Entity {
     }
 
     @SuppressWarnings("unchecked")
-    private static <R extends Model<R>> @Nullable UnaryOperator<ModelSelect<?>> selecting(
+    static <R extends Model<R>> @Nullable UnaryOperator<ModelSelect<?>> selecting(
             @Nullable UnaryOperator<ModelQuery<R>> condition) {
         return condition == null
                 ? null

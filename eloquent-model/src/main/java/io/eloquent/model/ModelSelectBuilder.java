@@ -16,6 +16,7 @@ import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.Connective;
 import io.eloquent.query.ast.Expr;
+import io.eloquent.query.ast.OrderBy;
 import io.eloquent.query.ast.Select;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -391,6 +392,14 @@ public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSele
      */
     public final String qualifyColumn(String column) {
         return column.indexOf('.') >= 0 ? column : model.tableName() + "." + meta().columnName(column);
+    }
+
+    /** {@return a copy in which rows without a value come last, whichever way they are ordered} */
+    final Q withMissingLast() {
+        List<OrderBy> keys = select().orderBy().stream()
+                .map(key -> new OrderBy(key.expr(), key.direction(), OrderBy.Nulls.LAST))
+                .toList();
+        return withSelect(select().withOrderBy(keys));
     }
 
     /** {@return the same query for rows instead of models, with all that scopes add} It holds what they say now. */

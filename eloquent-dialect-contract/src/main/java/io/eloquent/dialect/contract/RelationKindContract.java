@@ -18,6 +18,7 @@ import io.eloquent.dialect.contract.model.Player;
 import io.eloquent.dialect.contract.model.Seat;
 import io.eloquent.dialect.contract.model.Sponsor;
 import io.eloquent.dialect.contract.model.Ticket;
+import io.eloquent.model.HasOne;
 import io.eloquent.model.Model;
 import io.eloquent.model.ModelList;
 import io.eloquent.model.PivotChanges;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,6 +208,138 @@ public abstract class RelationKindContract extends ModelSuite {
         assertEquals(
                 List.of(),
                 sqlOf(() -> assertEquals("none", players.get(3).club.get().orElseThrow().name)));
+    }
+
+    // ---- one of many ----
+
+    private static List<Integer> minutes(List<Player> players, Function<Player, HasOne<Goal>> relation) {
+        return players.stream()
+                .map(player ->
+                        relation.apply(player).get().map(goal -> goal.minute).orElse(-1))
+                .toList();
+    }
+
+    @Test
+    void oneOfManyIsTheSameHoweverItIsLoaded() {
+        goals(bea, 5, 90);
+        goals(ann, 3);
+        List<String> sql = sqlOf(() -> {
+            ModelList<Player> eager = Player.query()
+                    .with("newestGoal", "firstGoal", "lastGoal", "earlyGoal")
+                    .orderBy("id")
+                    .get();
+            assertEquals(List.of(3, 90, -1), minutes(eager, player -> player.newestGoal));
+            assertEquals(List.of(3, 5, -1), minutes(eager, player -> player.firstGoal));
+            assertEquals(List.of(80, 90, -1), minutes(eager, player -> player.lastGoal));
+            assertEquals(List.of(10, 45, -1), minutes(eager, player -> player.earlyGoal));
+        });
+        assertEquals(5, sql.size());
+        assertEquals(
+                "select * from \"goals\" where \"goals\".\"player_id\" in (?, ?, ?) and \"goals\".\"id\" in (select \"id\" from"
+                        + " (select \"goals_2\".\"id\", row_number() over (partition by \"goals_2\".\"player_id\" order by"
+                        + " \"goals_2\".\"id\" desc) as \"eloquent_row\" from \"goals\" as"
+                        + " \"goals_2\" where \"goals_2\".\"player_id\" in (?, ?, ?)) as \"eloquent_table\" where"
+                        + " \"eloquent_row\" <= ? order by \"eloquent_row\" asc)",
+                sql.get(1));
+        Player alone = Player.findOrFail(ann.id);
+        assertEquals(3, alone.newestGoal.get().orElseThrow().minute);
+        assertEquals(80, alone.lastGoal.query().firstOrFail().minute);
+        assertEquals(10, alone.earlyGoal.get().orElseThrow().minute);
+    }
+
+    @Test
+    void whatIsAskedOfOneOfManyIsAskedOfThatOneOnly() {
+        assertEquals(
+                List.of("Ann"),
+                names(Player.query()
+                        .<Goal>whereHas("lastGoal", goal -> goal.where("minute", 80))
+                        .get()));
+        assertEquals(
+                List.of(),
+                names(Player.query()
+                        .<Goal>whereHas("lastGoal", goal -> goal.where("minute", 10))
+                        .get()),
+                "she shot it, but it was not her last one");
+        assertEquals(
+                List.of(),
+                names(Player.query().whereRelation("lastGoal", "minute", 10).get()));
+        assertEquals(
+                List.of("Ann"),
+                names(Player.query()
+                        .<Goal>whereHas(
+                                "earlyGoal", goal -> goal.where("minute", 10).orWhere("minute", 80))
+                        .get()));
+        assertEquals(
+                List.of(1L, 1L),
+                Player.query()
+                        .withCount("lastGoal")
+                        .has("goals")
+                        .orderBy("id")
+                        .get()
+                        .pluck("last_goal_count"));
+        assertEquals(
+                List.of(80, 45),
+                Player.query()
+                        .withMax("lastGoal", "minute")
+                        .has("goals")
+                        .orderBy("id")
+                        .get()
+                        .pluck("last_goal_max_minute"));
+        assertTrue(ann.lastGoal.where("minute", 10).get().isEmpty());
+        ModelList<Player> narrowed = Player.query()
+                .<Goal>with("lastGoal", goals -> goals.where("minute", "<", 50))
+                .orderBy("id")
+                .get();
+        assertEquals(List.of(-1, 45, -1), minutes(narrowed, player -> player.lastGoal));
+    }
+
+    @Test
+    void oneOfManyOfAllKinds() {
+        assertEquals(80, reds.lastGoal.get().orElseThrow().minute);
+        assertEquals(
+                List.of("Reds"),
+                clubs(Club.query().whereRelation("lastGoal", "minute", 80).get()));
+        assertEquals(
+                List.of(),
+                clubs(Club.query().whereRelation("lastGoal", "minute", 45).get()));
+        Club.query()
+                .with("lastGoal")
+                .get()
+                .forEach(club -> assertEquals(
+                        Objects.equals(club.name, "Reds"), club.lastGoal.get().isPresent()));
+        reds.notes.create(Map.of("text", "old"));
+        reds.notes.create(Map.of("text", "new"));
+        ann.note.create(Map.of("text", "of another class"));
+        assertEquals("new", reds.newestNote.get().orElseThrow().text);
+        assertEquals(
+                List.of("Reds"),
+                clubs(Club.query().whereRelation("newestNote", "text", "new").get()));
+        assertEquals(
+                List.of(),
+                clubs(Club.query().whereRelation("newestNote", "text", "old").get()));
+        Club second = Club.create(Map.of("name", "Second", "parent_id", reds.id));
+        Club third = Club.create(Map.of("name", "Third", "parent_id", reds.id));
+        assertEquals(third.id, reds.newestBranch.get().orElseThrow().id);
+        assertEquals(
+                List.of("Reds"),
+                clubs(Club.query()
+                        .whereRelation("newestBranch", "name", "Third")
+                        .get()));
+        assertEquals(
+                List.of(),
+                clubs(Club.query()
+                        .whereRelation("newestBranch", "id", second.id)
+                        .get()));
+    }
+
+    @Test
+    void whatIsMadeByOneOfManyIsNotTakenForTheOne() {
+        assertEquals(80, ann.lastGoal.get().orElseThrow().minute);
+        Goal early = new Goal();
+        early.minute = 1;
+        assertTrue(ann.lastGoal.save(early));
+        assertEquals(ann.id, early.playerId);
+        assertEquals(80, ann.lastGoal.get().orElseThrow().minute);
     }
 
     // ---- conditions of the relation's own ----

@@ -174,7 +174,7 @@ public final class BelongsToManyDefinition extends KeyedRelation {
     }
 
     @Override
-    public <R> ModelSelect<R> constrain(ModelSelect<R> related, Collection<?> keys) {
+    protected <R> ModelSelect<R> constrained(ModelSelect<R> related, Collection<?> keys) {
         Select select = related.select();
         if (select.columns().isEmpty()) {
             select = select.withColumns(List.of(new Star(related.tableName())));
@@ -189,7 +189,7 @@ public final class BelongsToManyDefinition extends KeyedRelation {
     }
 
     @Override
-    public <R> ModelSelect<R> correlate(ModelSelect<R> related, String parent) {
+    protected <R> ModelSelect<R> correlated(ModelSelect<R> related, String parent) {
         return first(joined(related), equal(parent, parentColumns(), pivotTable(), List.of(foreignPivotKey())));
     }
 

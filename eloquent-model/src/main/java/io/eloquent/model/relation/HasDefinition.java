@@ -101,8 +101,8 @@ public final class HasDefinition extends KeyedRelation {
     }
 
     @Override
-    public <R> ModelSelect<R> constrain(ModelSelect<R> related, Collection<?> keys) {
-        return ofClass(super.constrain(related, keys), related.tableName());
+    protected <R> ModelSelect<R> constrained(ModelSelect<R> related, Collection<?> keys) {
+        return ofClass(super.constrained(related, keys), related.tableName());
     }
 
     private <R> ModelSelect<R> ofClass(ModelSelect<R> query, String table) {
@@ -110,7 +110,7 @@ public final class HasDefinition extends KeyedRelation {
     }
 
     @Override
-    public <R> ModelSelect<R> correlate(ModelSelect<R> related, String parent) {
+    protected <R> ModelSelect<R> correlated(ModelSelect<R> related, String parent) {
         Conditions same = equal(parent, parentColumns(), related.tableName(), foreignKey());
         return first(
                 related,

@@ -14,7 +14,9 @@ import io.eloquent.query.ast.Connective;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.GroupLimit;
 import io.eloquent.query.ast.In;
+import io.eloquent.query.ast.OrderBy;
 import io.eloquent.query.ast.Select;
+import io.eloquent.query.ast.Subquery;
 import io.eloquent.query.ast.Table;
 import io.eloquent.query.ast.Tuple;
 import io.eloquent.query.ast.Value;
@@ -38,6 +40,7 @@ public abstract class KeyedRelation extends RelationDefinition {
 
     private final @Nullable UnaryOperator<ModelSelect<?>> condition;
     private volatile @Nullable Consumer<Object> otherwise;
+    private volatile @Nullable UnaryOperator<ModelSelect<?>> oneOfMany;
     private volatile @Nullable List<String> parentColumns;
     private volatile @Nullable List<String> relatedColumns;
 
@@ -104,6 +107,23 @@ public abstract class KeyedRelation extends RelationDefinition {
         if (otherwise == null) {
             otherwise = attributes;
         }
+    }
+
+    /**
+     * Says that of all models that would be related only the one counts that stands first in an order; what was said first
+     * holds.
+     *
+     * @param order narrows and orders a query of them
+     */
+    public final void setOneOfMany(UnaryOperator<ModelSelect<?>> order) {
+        if (oneOfMany == null) {
+            oneOfMany = order;
+        }
+    }
+
+    /** {@return whether only one of several models that point to a parent is the related one} */
+    public final boolean isOneOfMany() {
+        return oneOfMany != null;
     }
 
     // ---- of models that were read ----
@@ -253,7 +273,14 @@ public abstract class KeyedRelation extends RelationDefinition {
      * @param keys the parents' values
      * @param <R> the related model
      */
-    public <R> ModelSelect<R> constrain(ModelSelect<R> related, Collection<?> keys) {
+    public final <R> ModelSelect<R> constrain(ModelSelect<R> related, Collection<?> keys) {
+        ModelSelect<R> constrained = constrained(related, keys);
+        UnaryOperator<ModelSelect<?>> order = oneOfMany;
+        return order == null ? constrained : constrained.within(firstOf(order, constrained.tableName(), keys));
+    }
+
+    /** {@return a query, narrowed to the models that point to these parents, which reads the columns that tell whose each is} */
+    protected <R> ModelSelect<R> constrained(ModelSelect<R> related, Collection<?> keys) {
         return related.reading(relatedColumns()).within(Conditions.of(in(related.tableName(), relatedColumns(), keys)));
     }
 
@@ -296,7 +323,21 @@ public abstract class KeyedRelation extends RelationDefinition {
      * @param parent the name by which the statement around it knows the parent's table
      * @param <R> the related model
      */
-    public <R> ModelSelect<R> correlate(ModelSelect<R> related, String parent) {
+    public final <R> ModelSelect<R> correlate(ModelSelect<R> related, String parent) {
+        UnaryOperator<ModelSelect<?>> order = oneOfMany;
+        return order == null
+                ? correlated(related, parent)
+                : correlated(
+                        first(
+                                related,
+                                isFirst(
+                                        related.tableName(),
+                                        correlated(candidates(order, related.tableName()), parent))),
+                        parent);
+    }
+
+    /** {@return a query, narrowed to the models that point to the row of the statement around it} */
+    protected <R> ModelSelect<R> correlated(ModelSelect<R> related, String parent) {
         return first(related, equal(parent, parentColumns(), related.tableName(), relatedColumns()));
     }
 
@@ -315,6 +356,59 @@ public abstract class KeyedRelation extends RelationDefinition {
             query = query.withSelect(Select.from(new Table(table, table + "_" + number)));
         }
         return conditioned(query);
+    }
+
+    // ---- one of many ----
+
+    /** {@return a query of all that might be the one, within a statement about related models; the one comes first} */
+    private ModelSelect<?> candidates(UnaryOperator<ModelSelect<?>> order, String table) {
+        ModelSelect<?> ordered = order.apply(within(table)).scoped();
+        Select select = ordered.select();
+        if (select.orderBy().isEmpty()) {
+            throw new InvalidQueryException(this + " is one of many, and nothing says which: order the query,"
+                    + " ofMany(query -> query.orderByDesc(\"…\"))");
+        }
+        OrderBy.Direction first = select.orderBy().get(0).direction();
+        OrderBy.Direction direction = first == OrderBy.Direction.DESC ? first : OrderBy.Direction.ASC;
+        for (String name : related().primaryKey()) {
+            ColumnRef key = new ColumnRef(ordered.tableName(), name);
+            if (select.orderBy().stream().noneMatch(known -> known.expr().equals(key))) {
+                select = select.plusOrderBy(new OrderBy(key, direction));
+            }
+        }
+        return ordered.withSelect(select);
+    }
+
+    /** {@return that a related model is the first of those of its parent} */
+    private Conditions firstOf(UnaryOperator<ModelSelect<?>> order, String table, Collection<?> keys) {
+        ModelSelect<?> all = constrained(candidates(order, table), keys);
+        if (keys.size() == 1) {
+            return isFirst(table, all);
+        }
+        List<Expr> key = columns(all.tableName(), related().primaryKey());
+        Select firsts = all.select().withColumns(key).withGroupLimit(new GroupLimit(1L, 0, matches(all.tableName())));
+        List<Expr> own = columns(table, related().primaryKey());
+        return Conditions.of(new In(
+                own.size() == 1 ? own.get(0) : new Tuple(own),
+                List.of(new Subquery(all.withSelect(firsts).statement())),
+                false));
+    }
+
+    /** {@return that a related model is the first one that a query finds} */
+    private Conditions isFirst(String table, ModelSelect<?> all) {
+        Conditions isFirst = Conditions.NONE;
+        for (String key : related().primaryKey()) {
+            Select first = all.select()
+                    .withColumns(List.of(new ColumnRef(all.tableName(), key)))
+                    .withLimit(1L);
+            isFirst = isFirst.plus(
+                    Connective.AND,
+                    new Comparison(
+                            new ColumnRef(table, key),
+                            "=",
+                            new Subquery(all.withSelect(first).statement())));
+        }
+        return isFirst;
     }
 
     /** {@return a query in which conditions come first, whatever was asked before} */

@@ -112,7 +112,7 @@ public final class ThroughDefinition extends KeyedRelation {
     }
 
     @Override
-    public <R> ModelSelect<R> constrain(ModelSelect<R> related, Collection<?> keys) {
+    protected <R> ModelSelect<R> constrained(ModelSelect<R> related, Collection<?> keys) {
         String table = related.tableName();
         Select select = related.select();
         if (select.columns().isEmpty()) {
@@ -125,7 +125,7 @@ public final class ThroughDefinition extends KeyedRelation {
     }
 
     @Override
-    public <R> ModelSelect<R> correlate(ModelSelect<R> related, String parent) {
+    protected <R> ModelSelect<R> correlated(ModelSelect<R> related, String parent) {
         String between =
                 between().table().equals(parent) ? between().table() + "_between" : betweenName(related.tableName());
         return first(joined(related, between), equal(parent, parentColumns(), between, List.of(firstKey())));

@@ -6,8 +6,10 @@ import io.eloquent.model.BelongsTo;
 import io.eloquent.model.BelongsToMany;
 import io.eloquent.model.HasMany;
 import io.eloquent.model.HasManyThrough;
+import io.eloquent.model.HasOne;
 import io.eloquent.model.HasOneThrough;
 import io.eloquent.model.MorphMany;
+import io.eloquent.model.MorphOne;
 import io.eloquent.model.MorphToMany;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -24,6 +26,10 @@ public class Club extends ClubModel {
     public final HasMany<Player> veterans =
             hasMany(Player.class, players -> players.where("age", ">=", 30).orWhere("name", "Old"));
     public final HasManyThrough<Goal> goals = hasManyThrough(Goal.class, Player.class);
+    public final HasOneThrough<Goal> lastGoal =
+            hasOneThrough(Goal.class, Player.class).ofMany("minute", "max");
+    public final MorphOne<Note> newestNote = morphOne(Note.class, "notable").latestOfMany();
+    public final HasOne<Club> newestBranch = hasOne(Club.class, "parent_id").latestOfMany();
     public final HasOneThrough<Locker> locker = hasOneThrough(Locker.class, Player.class);
     public final MorphMany<Note> notes = morphMany(Note.class, "notable");
     public final MorphToMany<Label> labels = morphToMany(Label.class, "labelable");

@@ -25,6 +25,12 @@ public class Player extends PlayerModel implements SoftDeletes {
     public final BelongsTo<Club> club = belongsTo(Club.class).withDefault(club -> club.name = "none");
     public final HasOne<Locker> locker = hasOne(Locker.class);
     public final HasMany<Goal> goals = hasMany(Goal.class);
+    public final HasOne<Goal> newestGoal = hasOne(Goal.class).latestOfMany();
+    public final HasOne<Goal> firstGoal = hasOne(Goal.class).oldestOfMany("minute");
+    public final HasOne<Goal> lastGoal = hasOne(Goal.class).ofMany("minute", "max");
+    public final HasOne<Goal> earlyGoal = hasOne(Goal.class)
+            .ofMany(goals ->
+                    goals.where("minute", "<", 20).orWhere("minute", 45).orderByDesc("minute"));
     public final MorphOne<Note> note = morphOne(Note.class, "notable");
     public final MorphToMany<Label> labels = morphToMany(Label.class, "labelable");
 }
