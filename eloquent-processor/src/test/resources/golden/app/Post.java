@@ -4,6 +4,7 @@ import io.eloquent.api.annotation.Guarded;
 import io.eloquent.api.annotation.Table;
 import io.eloquent.api.annotation.Visible;
 import io.eloquent.model.BelongsTo;
+import io.eloquent.model.MorphTo;
 
 /** Something that someone wrote, package-private, with a composite key. */
 @Table(primaryKey = {"blog", "line"}, timestamps = false, incrementing = false)
@@ -14,4 +15,5 @@ class Post extends PostModel {
     int line;
 
     final BelongsTo<User> user = belongsTo(User.class);
+    final MorphTo about = morphTo(User.class, Post.class);
 }

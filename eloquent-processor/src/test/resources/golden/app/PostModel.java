@@ -6,6 +6,7 @@ import io.eloquent.model.Model;
 import io.eloquent.model.ModelEvents;
 import io.eloquent.model.ModelList;
 import io.eloquent.model.ModelQuery;
+import io.eloquent.model.MorphKey;
 import io.eloquent.model.Observer;
 import io.eloquent.model.RelationKey;
 import io.eloquent.model.meta.Binding;
@@ -47,13 +48,16 @@ abstract class PostModel extends Model<Post> {
     /** Relation {@code user}. */
     public static final RelationKey<Post, User> USER = new RelationKey<>(Post.class, User.class, "user");
 
+    /** Relation {@code about}. */
+    public static final MorphKey<Post> ABOUT = new MorphKey<>(Post.class, "about");
+
     private static final ModelMeta<Post> META = ModelMeta.describe(Post.class, new Fields())
             .primaryKey("blog", "line")
             .timestamps(false)
             .incrementing(false)
             .column("blog", "blog", long.class)
             .column("line", "line", int.class)
-            .relations("user")
+            .relations("user", "about")
             .guarded()
             .visible("line")
             .register();
@@ -691,6 +695,7 @@ abstract class PostModel extends Model<Post> {
         public RelationSlot relation(Post model, int relation) {
             return switch (relation) {
                 case 0 -> model.user;
+                case 1 -> model.about;
                 default -> throw new IndexOutOfBoundsException(relation);
             };
         }

@@ -1,6 +1,7 @@
 package io.eloquent.dialect.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.eloquent.api.error.EloquentException;
 import io.eloquent.api.error.InvalidQueryException;
@@ -13,6 +14,7 @@ import io.eloquent.dialect.contract.model.Theme;
 import io.eloquent.dialect.contract.model.Ticket;
 import io.eloquent.dialect.contract.model.Writer;
 import io.eloquent.model.Model;
+import io.eloquent.model.ModelList;
 import io.eloquent.model.ModelQuery;
 import io.eloquent.query.schema.Blueprint;
 import java.util.ArrayList;
@@ -579,6 +581,63 @@ public abstract class RelationQueryContract extends ModelSuite {
                 "Loose.subject does not say which classes it leads to",
                 "hasMorph(\"subject\", Post.class)");
         refused(InvalidQueryException.class, () -> loose().has("subject.writer"), "Loose.subject");
+    }
+
+    @Test
+    void eachClassMayBeLoadedWithSomethingElse() {
+        reply("first", moon);
+        reply("third", ann);
+        Reply.create(Map.of("text", "alone"));
+        assertEquals(
+                List.of(
+                        "select * from \"replies\" order by \"id\" asc",
+                        "select * from \"stories\" where \"stories\".\"id\" in (?)",
+                        "select \"themes\".*, \"stories_themes\".\"story_id\" as \"pivot_story_id\","
+                                + " \"stories_themes\".\"theme_id\" as \"pivot_theme_id\" from \"themes\" inner join"
+                                + " \"stories_themes\" on \"themes\".\"id\" = \"stories_themes\".\"theme_id\" where"
+                                + " \"stories_themes\".\"story_id\" in (?)",
+                        "select * from \"writers\" where \"name\" <> ? and \"writers\".\"id\" in (?) and"
+                                + " \"writers\".\"deleted_at\" is null"),
+                sqlOf(() -> {
+                    ModelList<Reply> replies = Reply.with(Reply.TARGET
+                                    .to(Story.class, stories -> stories.with(Story.THEMES))
+                                    .to(Writer.class, writers -> writers.where("name", "<>", "Ann")))
+                            .orderBy("id")
+                            .get();
+                    Story story = replies.get(0).target.get(Story.class).orElseThrow();
+                    assertEquals(1, story.themes.size());
+                    assertNull(replies.get(1).target.orNull());
+                    assertNull(replies.get(2).target.orNull());
+                }));
+        assertEquals(
+                List.of("stories", "replies", "stories"),
+                sqlOf(() -> Story.with(Story.REPLIES.with(Reply.TARGET.to(Writer.class)))
+                                .whereKey(moon.id)
+                                .get())
+                        .stream()
+                        .map(sql -> sql.replaceAll(".* from \"(\\w+)\".*", "$1"))
+                        .toList());
+        Reply one = Reply.query().firstOrFail();
+        assertEquals(1, sqlOf(() -> one.load(Reply.TARGET.to(Writer.class))).size());
+        assertEquals(0, sqlOf(() -> one.loadMissing(Reply.TARGET)).size());
+    }
+
+    /** What a record cannot hold. */
+    record Answer(String text, Object target) {}
+
+    /** It may hold what a column of that name holds. */
+    record Pointer(String text, String targetType) {}
+
+    @Test
+    void noRecordHoldsModelsOfSeveralClasses() {
+        reply("first", moon);
+        refused(
+                MappingException.class,
+                () -> Reply.query().get(Answer.class),
+                "Answer.target is Reply.target",
+                "several classes",
+                "with(\"target\")");
+        assertEquals(List.of(new Pointer("first", "stories")), Reply.query().get(Pointer.class));
     }
 
     private static ModelQuery<Loose> loose() {

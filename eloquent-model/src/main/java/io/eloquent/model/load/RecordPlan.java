@@ -1,7 +1,9 @@
 package io.eloquent.model.load;
 
 import io.eloquent.api.error.MappingException;
+import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
+import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.relation.KeyedRelation;
 import io.eloquent.query.exec.RecordComponents;
 import io.eloquent.query.exec.RecordComponents.Beside;
@@ -164,11 +166,19 @@ record RecordPlan(ModelMeta<?> meta, Class<?> type, RecordComponents components,
             int count = components == null ? 0 : components.length;
             under.add(List.of(model, record));
             for (int i = 0; i < count; i++) {
-                KeyedRelation relation = relationOf(model, components[i]);
-                Wanted wanted = relation == null ? null : Wanted.of(components[i].getGenericType());
-                if (relation == null || wanted == null) {
+                RelationDefinition named = relationOf(model, components[i]);
+                if (named != null && named.isToSeveralClasses() && holdsModels(components[i])) {
+                    names.add(components[i].getName());
+                    problems.add(path + "." + components[i].getName() + " is " + named
+                            + ", which leads to models of several classes, and nobody knows which record each of them"
+                            + " would be: leave it out, and read models with it, with(\"" + named.name() + "\")");
                     continue;
                 }
+                Wanted wanted = named == null ? null : Wanted.of(components[i].getGenericType());
+                if (named == null || wanted == null) {
+                    continue;
+                }
+                KeyedRelation relation = RelatedRows.keyed(named);
                 names.add(components[i].getName());
                 RecordPlan plan = related(components[i], wanted, relation, path + "." + components[i].getName());
                 if (plan != null) {
@@ -194,7 +204,7 @@ record RecordPlan(ModelMeta<?> meta, Class<?> type, RecordComponents components,
         }
 
         /** {@return the relation of a component's name, unless a column has it} */
-        private static @Nullable KeyedRelation relationOf(ModelMeta<?> model, RecordComponent component) {
+        private static @Nullable RelationDefinition relationOf(ModelMeta<?> model, RecordComponent component) {
             String name = component.getName();
             String relation = model.relationName(name);
             return relation == null
@@ -202,7 +212,16 @@ record RecordPlan(ModelMeta<?> meta, Class<?> type, RecordComponents components,
                             || FieldSource.isEmbedded(model, name)
                             || RecordComponents.isNamed(component)
                     ? null
-                    : RelatedRows.keyed(model.relation(relation));
+                    : model.relation(relation);
+        }
+
+        /** {@return whether a component is of a type that no column has} */
+        private static boolean holdsModels(RecordComponent component) {
+            Class<?> type = component.getType();
+            return type == Object.class
+                    || type.isInterface()
+                    || Entity.class.isAssignableFrom(type)
+                    || Wanted.of(component.getGenericType()) != null;
         }
 
         private @Nullable RecordPlan related(
