@@ -210,7 +210,7 @@ public abstract class AggregateBuilder<M extends Model<M>, Q extends AggregateBu
     }
 
     final Q plusExists(Named related) {
-        Expr exists = Existence.of(model, related.load(), ">=", 1);
+        Expr exists = Existence.exists(model, related.load());
         return plusComputed(exists, related.alias("exists"), Boolean.class);
     }
 
@@ -230,6 +230,20 @@ public abstract class AggregateBuilder<M extends Model<M>, Q extends AggregateBu
     }
 
     final Q plusComputed(Expr value, String alias, Type type) {
+        for (Expr column : select().columns()) {
+            if (column instanceof Aliased known && known.alias().equals(alias)) {
+                if (known.expr().equals(value)) {
+                    return self();
+                }
+                throw new InvalidQueryException(
+                        "Something else is \"" + alias + "\" already: give what is computed of a"
+                                + " relation another name, \"… as " + alias + "_2\"");
+            }
+        }
+        if (meta().ordinal(alias) >= 0 || meta().primaryKey().contains(alias) || meta().accessor(alias) != null) {
+            throw new InvalidQueryException(meta().name() + " has an attribute \"" + alias
+                    + "\": give what is computed of a relation another name, \"… as " + alias + "_count\"");
+        }
         Select select = select();
         if (select.columns().isEmpty()) {
             select = select.plusColumn(new Star(model.tableName()));
@@ -243,6 +257,9 @@ public abstract class AggregateBuilder<M extends Model<M>, Q extends AggregateBu
 
         static Named of(String relation) {
             int as = relation.toLowerCase(Locale.ROOT).indexOf(" as ");
+            if (as >= 0 && relation.substring(as + 4).isBlank()) {
+                throw new InvalidQueryException("\"" + relation + "\" gives no name: write it after as");
+            }
             String path = as < 0 ? relation : relation.substring(0, as).strip();
             if (path.indexOf('.') >= 0) {
                 throw new InvalidQueryException("What is computed of \"" + path

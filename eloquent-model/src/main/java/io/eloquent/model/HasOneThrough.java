@@ -2,6 +2,7 @@ package io.eloquent.model;
 
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.RelationDefinition;
+import io.eloquent.model.relation.ThroughDefinition;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -69,6 +70,16 @@ public final class HasOneThrough<R extends Model<R>> extends ToOne<R> {
      */
     public HasOneThrough<R> ofMany(UnaryOperator<ModelQuery<R>> first) {
         pick(first);
+        return this;
+    }
+
+    /**
+     * {@return this relation} Models between that were deleted lead on, wherever the relation is read or asked for.
+     *
+     * @throws io.eloquent.api.error.MappingException if the model between has no soft deletes
+     */
+    public HasOneThrough<R> withTrashedParents() {
+        ((ThroughDefinition) definition()).setWithTrashed();
         return this;
     }
 }

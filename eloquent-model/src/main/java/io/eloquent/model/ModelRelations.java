@@ -399,7 +399,7 @@ public abstract class ModelRelations extends Entity {
      */
     protected final <R extends Model<R>> HasOneThrough<R> hasOneThrough(
             Class<R> related, Class<? extends Model<?>> between) {
-        return makeHasOneThrough(related, between, null, null, null);
+        return makeHasOneThrough(related, between, null, null, null, null, null);
     }
 
     /**
@@ -413,7 +413,28 @@ public abstract class ModelRelations extends Entity {
      */
     protected final <R extends Model<R>> HasOneThrough<R> hasOneThrough(
             Class<R> related, Class<? extends Model<?>> between, String firstKey, String secondKey) {
-        return makeHasOneThrough(related, between, firstKey, secondKey, null);
+        return makeHasOneThrough(related, between, firstKey, secondKey, null, null, null);
+    }
+
+    /**
+     * {@return a relation to one model, whose table has a column that holds one of a model between}
+     *
+     * @param related the class on the other side
+     * @param between the class between, whose table has a column that holds one of this model's
+     * @param firstKey the column of the table between that holds this model's
+     * @param secondKey the related table's column that holds that of the model between
+     * @param localKey this model's column that the first holds
+     * @param secondLocalKey the column of the table between that the second holds
+     * @param <R> the class
+     */
+    protected final <R extends Model<R>> HasOneThrough<R> hasOneThrough(
+            Class<R> related,
+            Class<? extends Model<?>> between,
+            String firstKey,
+            String secondKey,
+            String localKey,
+            String secondLocalKey) {
+        return makeHasOneThrough(related, between, firstKey, secondKey, localKey, secondLocalKey, null);
     }
 
     /**
@@ -426,7 +447,7 @@ public abstract class ModelRelations extends Entity {
      */
     protected final <R extends Model<R>> HasOneThrough<R> hasOneThrough(
             Class<R> related, Class<? extends Model<?>> between, UnaryOperator<ModelQuery<R>> condition) {
-        return makeHasOneThrough(related, between, null, null, condition);
+        return makeHasOneThrough(related, between, null, null, null, null, condition);
     }
 
     private <R extends Model<R>> HasOneThrough<R> makeHasOneThrough(
@@ -434,6 +455,8 @@ public abstract class ModelRelations extends Entity {
             Class<?> between,
             @Nullable String firstKey,
             @Nullable String secondKey,
+            @Nullable String localKey,
+            @Nullable String secondLocalKey,
             @Nullable UnaryOperator<ModelQuery<R>> condition) {
         int ordinal = nextRelation();
         RelationDefinition known = meta().definition(ordinal, related);
@@ -441,7 +464,16 @@ public abstract class ModelRelations extends Entity {
                 this,
                 known == null
                         ? meta().define(new ThroughDefinition(
-                                meta(), ordinal, related, between, false, firstKey, secondKey, selecting(condition)))
+                                meta(),
+                                ordinal,
+                                related,
+                                between,
+                                false,
+                                firstKey,
+                                secondKey,
+                                localKey,
+                                secondLocalKey,
+                                selecting(condition)))
                         : known);
     }
 
@@ -454,7 +486,7 @@ public abstract class ModelRelations extends Entity {
      */
     protected final <R extends Model<R>> HasManyThrough<R> hasManyThrough(
             Class<R> related, Class<? extends Model<?>> between) {
-        return makeHasManyThrough(related, between, null, null, null);
+        return makeHasManyThrough(related, between, null, null, null, null, null);
     }
 
     /**
@@ -468,7 +500,28 @@ public abstract class ModelRelations extends Entity {
      */
     protected final <R extends Model<R>> HasManyThrough<R> hasManyThrough(
             Class<R> related, Class<? extends Model<?>> between, String firstKey, String secondKey) {
-        return makeHasManyThrough(related, between, firstKey, secondKey, null);
+        return makeHasManyThrough(related, between, firstKey, secondKey, null, null, null);
+    }
+
+    /**
+     * {@return a relation to many models, whose table has a column that holds one of a model between}
+     *
+     * @param related the class on the other side
+     * @param between the class between, whose table has a column that holds one of this model's
+     * @param firstKey the column of the table between that holds this model's
+     * @param secondKey the related table's column that holds that of the model between
+     * @param localKey this model's column that the first holds
+     * @param secondLocalKey the column of the table between that the second holds
+     * @param <R> the class
+     */
+    protected final <R extends Model<R>> HasManyThrough<R> hasManyThrough(
+            Class<R> related,
+            Class<? extends Model<?>> between,
+            String firstKey,
+            String secondKey,
+            String localKey,
+            String secondLocalKey) {
+        return makeHasManyThrough(related, between, firstKey, secondKey, localKey, secondLocalKey, null);
     }
 
     /**
@@ -481,7 +534,7 @@ public abstract class ModelRelations extends Entity {
      */
     protected final <R extends Model<R>> HasManyThrough<R> hasManyThrough(
             Class<R> related, Class<? extends Model<?>> between, UnaryOperator<ModelQuery<R>> condition) {
-        return makeHasManyThrough(related, between, null, null, condition);
+        return makeHasManyThrough(related, between, null, null, null, null, condition);
     }
 
     private <R extends Model<R>> HasManyThrough<R> makeHasManyThrough(
@@ -489,6 +542,8 @@ public abstract class ModelRelations extends Entity {
             Class<?> between,
             @Nullable String firstKey,
             @Nullable String secondKey,
+            @Nullable String localKey,
+            @Nullable String secondLocalKey,
             @Nullable UnaryOperator<ModelQuery<R>> condition) {
         int ordinal = nextRelation();
         RelationDefinition known = meta().definition(ordinal, related);
@@ -496,7 +551,16 @@ public abstract class ModelRelations extends Entity {
                 this,
                 known == null
                         ? meta().define(new ThroughDefinition(
-                                meta(), ordinal, related, between, true, firstKey, secondKey, selecting(condition)))
+                                meta(),
+                                ordinal,
+                                related,
+                                between,
+                                true,
+                                firstKey,
+                                secondKey,
+                                localKey,
+                                secondLocalKey,
+                                selecting(condition)))
                         : known);
     }
 

@@ -174,9 +174,13 @@ public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSele
         int ordinal = ordinalOf(ref);
         return ordinal < 0
                 ? ref
-                : new ColumnRef(
-                        isComponent(ref) ? null : ref.table(),
-                        meta().columns().get(ordinal).name());
+                : new ColumnRef(tableOf(ref), meta().columns().get(ordinal).name());
+    }
+
+    /** {@return the table's name, where it was said or is needed} */
+    private @Nullable String tableOf(ColumnRef ref) {
+        boolean isPlain = ref.table() == null || isComponent(ref);
+        return isPlain ? (model.isBesideOther() ? model.tableName() : null) : ref.table();
     }
 
     /** {@return the ordinal of a column of the model's own table, or -1} */
@@ -184,17 +188,21 @@ public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSele
         if (isComponent(ref)) {
             return meta().ordinal(ref.table() + "." + ref.name());
         }
-        boolean own =
-                ref.table() == null ? select().joins().isEmpty() : ref.table().equals(model.tableName());
+        boolean own = ref.table() == null ? isAlone() : ref.table().equals(model.tableName());
         return own ? meta().ordinal(ref.name()) : -1;
     }
 
     /** {@return whether a name is the path of a component of an embedded record, and of no joined table} */
     private boolean isComponent(ColumnRef ref) {
         return ref.table() != null
-                && select().joins().isEmpty()
+                && isAlone()
                 && !ref.table().equals(model.tableName())
                 && meta().ordinal(ref.table() + "." + ref.name()) >= 0;
+    }
+
+    /** {@return whether a name without a table is one of the model's own} */
+    private boolean isAlone() {
+        return select().joins().isEmpty() || model.isBesideOther();
     }
 
     private static boolean isNumber(ColumnMeta column) {

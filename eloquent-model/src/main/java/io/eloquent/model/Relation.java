@@ -48,7 +48,7 @@ public abstract sealed class Relation<R extends Model<R>> extends RelationSlot p
         return query;
     }
 
-    /** {@return a query of what is related to a parent, on the connection that the parent came from} */
+    /** {@return a query of what is related to a parent, on the connection that the parent came from, or their own} */
     @SuppressWarnings("unchecked")
     static <R extends Model<R>> ModelQuery<R> queryOf(KeyedRelation relation, Entity parent, Object key) {
         ModelSelect<R> select = relation.constrain((ModelSelect<R>) relation.query(), List.of(key));
@@ -59,8 +59,8 @@ public abstract sealed class Relation<R extends Model<R>> extends RelationSlot p
         }
         Origin origin = State.origin(parent);
         if (origin != null) {
-            select =
-                    origin.onWriter() ? select.on(origin.database()).onWriteConnection() : select.on(origin.database());
+            select = select.on(relation.database(origin.database()));
+            select = origin.onWriter() ? select.onWriteConnection() : select;
         }
         return new ModelQuery<>(select);
     }

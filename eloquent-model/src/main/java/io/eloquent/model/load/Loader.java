@@ -363,10 +363,11 @@ public final class Loader {
         if (origin != null && origin.onWriter()) {
             query = query.onWriteConnection();
         }
+        Database own = relation.database(database);
         List<Entity> found = new ArrayList<>();
-        for (ModelSelect<?> part : RelatedRows.narrowed(relation, query.scoped(), keys, database)) {
+        for (ModelSelect<?> part : RelatedRows.narrowed(relation, query.scoped(), keys, own)) {
             ModelSelect<?> reading = part.readingKeys();
-            found.addAll(entities(get(reading, database, database.compile(reading.statement()))));
+            found.addAll(entities(get(reading, own, own.compile(reading.statement()))));
         }
         return found;
     }

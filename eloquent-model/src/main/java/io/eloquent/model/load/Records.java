@@ -229,11 +229,12 @@ public final class Records<R extends Record> {
     private static List<Found> find(Below below, List<Object> keys, Database database) {
         Level level = below.level;
         KeyedRelation relation = below.related.relation();
+        Database own = relation.database(database);
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (ModelSelect<?> query : RelatedRows.narrowed(relation, level.query, keys, database)) {
-            rows.addAll(read(level, database, database.compile(query.statement())));
+        for (ModelSelect<?> query : RelatedRows.narrowed(relation, level.query, keys, own)) {
+            rows.addAll(read(level, own, own.compile(query.statement())));
         }
-        fill(level, rows, database);
+        fill(level, rows, own);
         List<Found> found = new ArrayList<>(rows.size());
         for (@Nullable Object[] row : rows) {
             Object match = level.plan.matchOf(row, relation);

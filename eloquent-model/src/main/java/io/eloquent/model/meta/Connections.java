@@ -3,6 +3,7 @@ package io.eloquent.model.meta;
 import io.eloquent.api.error.ConfigurationException;
 import io.eloquent.query.ConnectionResolver;
 import io.eloquent.query.Database;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,16 @@ public final class Connections {
                 SCOPED.set(outer);
             }
         }
+    }
+
+    /**
+     * {@return whether two names stand for one connection}
+     *
+     * @param one a name, or null for the default
+     * @param other a name, or null for the default
+     */
+    public static boolean areOne(@Nullable String one, @Nullable String other) {
+        return Objects.equals(one, other) || of(one) == of(other);
     }
 
     /**

@@ -39,6 +39,7 @@ public final class ModelSelect<M> {
     private final Map<String, Type> computed;
     private final @Nullable Consumer<Entity> finish;
     private final @Nullable Consumer<Entity> made;
+    private final boolean besideOther;
 
     private ModelSelect(Draft<M> draft) {
         meta = draft.meta;
@@ -54,6 +55,7 @@ public final class ModelSelect<M> {
         computed = draft.computed;
         finish = draft.finish;
         made = draft.made;
+        besideOther = draft.besideOther;
     }
 
     /** A copy under way: each method changes one of its fields. */
@@ -71,6 +73,7 @@ public final class ModelSelect<M> {
         private Map<String, Type> computed = Map.of();
         private @Nullable Consumer<Entity> finish;
         private @Nullable Consumer<Entity> made;
+        private boolean besideOther;
 
         Draft(ModelMeta<M> meta) {
             this.meta = meta;
@@ -91,6 +94,7 @@ public final class ModelSelect<M> {
             computed = from.computed;
             finish = from.finish;
             made = from.made;
+            besideOther = from.besideOther;
         }
     }
 
@@ -292,6 +296,16 @@ public final class ModelSelect<M> {
         Map<String, Type> all = new LinkedHashMap<>(computed);
         all.put(name, type);
         return change(draft -> draft.computed = Collections.unmodifiableMap(all));
+    }
+
+    /** {@return whether a relation joins another table to the model's, now or before it runs, whose columns may have the same names} */
+    public boolean isBesideOther() {
+        return besideOther;
+    }
+
+    /** {@return a copy in which columns go by their table's name, since another table will be joined} */
+    public ModelSelect<M> besideOther() {
+        return change(draft -> draft.besideOther = true);
     }
 
     /** {@return what is done with each model that was read, or null for nothing} */

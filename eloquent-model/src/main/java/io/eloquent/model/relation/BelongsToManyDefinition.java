@@ -1,6 +1,8 @@
 package io.eloquent.model.relation;
 
+import io.eloquent.api.error.MappingException;
 import io.eloquent.model.event.Events;
+import io.eloquent.model.meta.Connections;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
@@ -144,6 +146,12 @@ public final class BelongsToManyDefinition extends KeyedRelation {
 
     @Override
     protected List<String> findParentColumns() {
+        if (!Connections.areOne(owner().connection(), related().connection())) {
+            throw new MappingException(this + ": " + Reach.names(owner(), related()) + ", and the table between, "
+                    + pivotTable()
+                    + ", can be beside one of them only: write a model for it, with a belongsTo to either,"
+                    + " and a hasMany to it here");
+        }
         return List.of(owner().singleKey(toString()));
     }
 
@@ -166,6 +174,11 @@ public final class BelongsToManyDefinition extends KeyedRelation {
     @Override
     protected List<Expr> matches(String related) {
         return columns(pivotTable(), relatedColumns());
+    }
+
+    @Override
+    protected boolean isOverAnother() {
+        return true;
     }
 
     @Override

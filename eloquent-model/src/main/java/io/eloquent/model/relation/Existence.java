@@ -16,6 +16,7 @@ import io.eloquent.query.ast.Exists;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.IsNull;
+import io.eloquent.query.ast.Join;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
 import io.eloquent.query.ast.Subquery;
@@ -48,29 +49,31 @@ public final class Existence {
                             ? "no model has fewer related ones than none, compare with 0 or more"
                             : "numbers are compared by one of = != <> < <= > >="));
         }
-        return of(parents.meta(), parents.tableName(), load, operator, count);
+        return of(parents, parents.meta(), parents.tableName(), load, operator, count);
     }
 
-    private static Expr of(ModelMeta<?> meta, String parent, EagerLoad load, String operator, long count) {
+    private static Expr of(
+            ModelSelect<?> top, ModelMeta<?> meta, String parent, EagerLoad load, String operator, long count) {
         RelationDefinition relation = meta.relation(load.relation());
         if (relation instanceof MorphToDefinition several) {
-            return ofSeveralClasses(several, parent, load, operator, count);
+            return ofSeveralClasses(top, several, parent, load, operator, count);
         }
         if (!load.classes().isEmpty()) {
             throw new InvalidQueryException(relation + " leads to "
                     + relation.related().name() + " alone, it is no morphTo: ask has(\"" + relation.name() + "\")");
         }
-        return of(keyed(relation), parent, load, operator, count);
+        return of(top, keyed(relation), parent, load, operator, count);
     }
 
-    private static Expr of(KeyedRelation relation, String parent, EagerLoad load, String operator, long count) {
+    private static Expr of(
+            ModelSelect<?> top, KeyedRelation relation, String parent, EagerLoad load, String operator, long count) {
         boolean isNone = isNone(operator, count);
         if (!load.nested().isEmpty()) {
             return isNone
-                    ? new Exists(related(relation, parent, load, ">=", 1), true)
-                    : new Exists(related(relation, parent, load, operator, count), false);
+                    ? new Exists(related(top, relation, parent, load, ">=", 1), true)
+                    : new Exists(related(top, relation, parent, load, operator, count), false);
         }
-        Select related = related(relation, parent, load, operator, count);
+        Select related = related(top, relation, parent, load, operator, count);
         return isNone || isAny(operator, count)
                 ? new Exists(related, isNone)
                 : new Comparison(new Subquery(aggregate("count", Star.ALL, related)), operator, new Value(count));
@@ -108,7 +111,12 @@ public final class Existence {
 
     /** Of all the classes that it leads to, a row that points to none of them has no related model. */
     private static Expr ofSeveralClasses(
-            MorphToDefinition relation, String parent, EagerLoad load, String operator, long count) {
+            ModelSelect<?> top,
+            MorphToDefinition relation,
+            String parent,
+            EagerLoad load,
+            String operator,
+            long count) {
         boolean isOfAll = load.classes().isEmpty();
         Collection<Class<?>> classes = isOfAll ? relation.classes() : load.classes();
         requireNested(relation, classes, load.nested());
@@ -121,7 +129,7 @@ public final class Existence {
             names.add(name);
             Conditions one = Conditions.of(new Comparison(type, "=", name));
             if (hasAll(each, load.nested())) {
-                Expr related = of(relation.toward(each), parent, load, operator, count);
+                Expr related = of(top, relation.toward(each), parent, load, operator, count);
                 any = any.plus(Connective.OR, one.plus(Connective.AND, related).grouped());
             } else if (countsNone) {
                 any = any.plus(Connective.OR, one.grouped());
@@ -148,16 +156,50 @@ public final class Existence {
         }
     }
 
-    private static Select related(KeyedRelation relation, String parent, EagerLoad load, String operator, long count) {
+    private static Select related(
+            ModelSelect<?> top, KeyedRelation relation, String parent, EagerLoad load, String operator, long count) {
+        Reach.require(top, relation);
         ModelSelect<?> query = relation.within(parent);
         if (load.constraint() != null) {
             query = load.constraint().apply(query);
         }
         for (EagerLoad nested : load.nested()) {
-            Expr condition = of(query.meta(), query.tableName(), nested, operator, count);
+            Expr condition = of(top, query.meta(), query.tableName(), nested, operator, count);
             query = query.withSelect(query.select().plusWhere(Connective.AND, condition));
         }
-        return relation.correlate(query.scoped(), parent).statement().withOrderBy(List.of());
+        ModelSelect<?> scoped = query.scoped();
+        requireNotHidden(parent, load, scoped.select().joins());
+        return relation.correlate(scoped, parent).statement().withOrderBy(List.of());
+    }
+
+    /** Within the related models' query, a join of the parents' table would be taken for the parents themselves. */
+    private static void requireNotHidden(String parent, EagerLoad load, List<Join> joins) {
+        for (Join join : joins) {
+            if (parent.equals(join.source().exposedName())) {
+                throw new InvalidQueryException("whereHas(\"" + load.relation() + "\", …) joins \"" + parent
+                        + "\", and so are the models called whose relation it is: give it another name, join(\""
+                        + parent
+                        + " as other\", …)");
+            }
+        }
+    }
+
+    /**
+     * {@return whether a row has related models, as a value that is never null}
+     *
+     * @param parents the query of the rows
+     * @param load the relation, and what narrows its models
+     */
+    public static Expr exists(ModelSelect<?> parents, EagerLoad load) {
+        Expr exists = of(parents, load, ">=", 1);
+        return parents.meta().relation(load.relation()) instanceof MorphToDefinition several
+                ? Conditions.of(new IsNull(
+                                new ColumnRef(
+                                        parents.tableName(), several.morph().type()),
+                                true))
+                        .plus(Connective.AND, exists)
+                        .grouped()
+                : exists;
     }
 
     /**
@@ -170,7 +212,7 @@ public final class Existence {
      */
     public static Expr aggregate(ModelSelect<?> parents, EagerLoad load, String function, String column) {
         KeyedRelation relation = keyed(parents.meta().relation(load.relation()));
-        Select related = related(relation, parents.tableName(), load, ">=", 1);
+        Select related = related(parents, relation, parents.tableName(), load, ">=", 1);
         Expr of = column.equals("*")
                 ? Star.ALL
                 : new ColumnRef(

@@ -1,12 +1,14 @@
 package io.eloquent.model.relation;
 
 import io.eloquent.api.error.InvalidQueryException;
+import io.eloquent.model.meta.Connections;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Origin;
 import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.State;
+import io.eloquent.query.Database;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.Conditions;
@@ -26,6 +28,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -250,13 +253,29 @@ public abstract class KeyedRelation extends RelationDefinition {
         return conditioned(ModelSelect.of(related()));
     }
 
+    /** {@return whether another table stands between the two, and is joined to that of the related models} */
+    protected boolean isOverAnother() {
+        return false;
+    }
+
+    /**
+     * {@return where the related models are read: where their parents were, unless their class has a connection of its own}
+     *
+     * @param parents where the parents were read
+     */
+    public final Database database(Database parents) {
+        String own = related().connection();
+        return Objects.equals(own, owner().connection()) ? parents : Connections.of(own);
+    }
+
     /** {@return whether the relation itself says more of the related models than whose they are} */
     public final boolean isConditioned() {
         return condition != null;
     }
 
     /** {@return a query with what the relation itself says, which no condition of the user's can undo} */
-    private ModelSelect<?> conditioned(ModelSelect<?> all) {
+    private ModelSelect<?> conditioned(ModelSelect<?> table) {
+        ModelSelect<?> all = isOverAnother() ? table.besideOther() : table;
         if (condition == null) {
             return all;
         }

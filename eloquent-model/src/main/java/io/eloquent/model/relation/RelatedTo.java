@@ -52,6 +52,7 @@ public final class RelatedTo {
         if (!relation.isConditioned()) {
             return KeyedRelation.in(parent, relation.parentColumns(), keys);
         }
+        Reach.require(parents, relation);
         ModelSelect<?> related = relation.correlate(relation.within(parent).scoped(), parent);
         Conditions these = Conditions.of(KeyedRelation.in(related.tableName(), relation.relatedColumns(), keys));
         return new Exists(related.within(these).statement(), false);

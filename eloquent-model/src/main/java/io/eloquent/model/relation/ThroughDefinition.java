@@ -1,9 +1,12 @@
 package io.eloquent.model.relation;
 
+import io.eloquent.api.error.MappingException;
+import io.eloquent.model.meta.Connections;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Models;
+import io.eloquent.model.meta.SoftDeletable;
 import io.eloquent.model.meta.State;
 import io.eloquent.query.ast.Aliased;
 import io.eloquent.query.ast.ColumnRef;
@@ -22,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One to one and one to many over a model between: columns of its table hold this model's key, and columns of the related
- * table its own. Deleted models between, if they have soft deletes, lead nowhere.
+ * table its own. Deleted models between, if they have soft deletes, lead
+ * nowhere unless the relation says that they do.
  */
 public final class ThroughDefinition extends KeyedRelation {
     private static final String LABEL = "through_key";
@@ -31,6 +35,9 @@ public final class ThroughDefinition extends KeyedRelation {
     private final boolean isToMany;
     private final @Nullable String firstKey;
     private final @Nullable String secondKey;
+    private final @Nullable String localKey;
+    private final @Nullable String secondLocalKey;
+    private volatile boolean withTrashed;
 
     /**
      * Creates a definition.
@@ -42,6 +49,8 @@ public final class ThroughDefinition extends KeyedRelation {
      * @param isToMany whether there may be more than one
      * @param firstKey the column of the table between that holds this model's key; null for the convention's
      * @param secondKey the related table's column that holds the key of the model between; null for the convention's
+     * @param localKey this model's column that the first holds; null for its key
+     * @param secondLocalKey the column of the table between that the second holds; null for its key
      * @param condition what the relation itself says of the related models, or null
      */
     public ThroughDefinition(
@@ -52,12 +61,33 @@ public final class ThroughDefinition extends KeyedRelation {
             boolean isToMany,
             @Nullable String firstKey,
             @Nullable String secondKey,
+            @Nullable String localKey,
+            @Nullable String secondLocalKey,
             @Nullable UnaryOperator<ModelSelect<?>> condition) {
         super(owner, ordinal, relatedClass, condition);
         this.betweenClass = betweenClass;
         this.isToMany = isToMany;
         this.firstKey = firstKey;
         this.secondKey = secondKey;
+        this.localKey = localKey;
+        this.secondLocalKey = secondLocalKey;
+    }
+
+    /**
+     * Says that deleted models between lead on.
+     *
+     * @throws MappingException if the model between has no soft deletes
+     */
+    public void setWithTrashed() {
+        if (withTrashed) {
+            return;
+        }
+        if (!SoftDeletable.class.isAssignableFrom(betweenClass)) {
+            throw new MappingException("withTrashedParents(): " + betweenClass.getSimpleName()
+                    + ", between " + owner().name() + " and " + relatedClass().getSimpleName()
+                    + ", has no soft deletes: leave it out");
+        }
+        withTrashed = true;
     }
 
     /** {@return the description of the model between} */
@@ -75,9 +105,22 @@ public final class ThroughDefinition extends KeyedRelation {
         return secondKey == null ? between().foreignKey() : related().columnName(secondKey);
     }
 
+    /** {@return the column of the table between that the related models hold} */
+    private String secondLocalKey() {
+        return secondLocalKey == null
+                ? between().singleKey(toString())
+                : between().columnName(secondLocalKey);
+    }
+
     @Override
     protected List<String> findParentColumns() {
-        return List.of(owner().singleKey(toString()));
+        if (!Connections.areOne(between().connection(), related().connection())) {
+            throw new MappingException(this + ": " + Reach.names(between(), related())
+                    + ", and no statement can join them: load one after the other, with(\"…\") of a relation to "
+                    + between().name() + " and, within it, of one to "
+                    + related().name());
+        }
+        return List.of(localKey == null ? owner().singleKey(toString()) : owner().columnName(localKey));
     }
 
     @Override
@@ -99,6 +142,11 @@ public final class ThroughDefinition extends KeyedRelation {
     @Override
     protected List<Expr> matches(String related) {
         return columns(betweenName(related), relatedColumns());
+    }
+
+    @Override
+    protected boolean isOverAnother() {
+        return true;
     }
 
     @Override
@@ -133,11 +181,11 @@ public final class ThroughDefinition extends KeyedRelation {
 
     private <R> ModelSelect<R> joined(ModelSelect<R> related, String between) {
         ModelMeta<?> meta = between();
-        Conditions on = equal(between, List.of(meta.singleKey(toString())), related.tableName(), List.of(secondKey()));
+        Conditions on = equal(between, List.of(secondLocalKey()), related.tableName(), List.of(secondKey()));
         ModelSelect<R> joined = related.withSelect(related.select()
                 .plusJoin(new Join(
                         Join.Kind.INNER, new Table(meta.table(), between.equals(meta.table()) ? null : between), on)));
-        return meta.deletedAt() == null
+        return meta.deletedAt() == null || withTrashed
                 ? joined
                 : joined.within(Conditions.of(new IsNull(new ColumnRef(between, meta.deletedAt()), false)));
     }

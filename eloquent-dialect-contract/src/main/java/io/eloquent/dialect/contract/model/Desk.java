@@ -4,6 +4,7 @@ import io.eloquent.api.annotation.Guarded;
 import io.eloquent.api.annotation.Table;
 import io.eloquent.model.HasMany;
 import io.eloquent.model.HasManyThrough;
+import io.eloquent.model.HasOneThrough;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Where writers of a newspaper sit. */
@@ -17,4 +18,11 @@ public class Desk extends DeskModel {
 
     public final HasMany<Writer> writers = hasMany(Writer.class);
     public final HasManyThrough<Story> stories = hasManyThrough(Story.class, Writer.class);
+    public final HasManyThrough<Story> everyStory =
+            hasManyThrough(Story.class, Writer.class).withTrashedParents();
+    public final HasManyThrough<Story> signed =
+            hasManyThrough(Story.class, Writer.class, "desk_code", "byline", "code", "name");
+    public final HasOneThrough<Story> oneSigned = hasOneThrough(
+                    Story.class, Writer.class, "deskCode", "byline", "code", "name")
+            .withTrashedParents();
 }

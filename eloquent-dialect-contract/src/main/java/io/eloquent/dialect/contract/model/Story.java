@@ -15,6 +15,7 @@ public class Story extends StoryModel {
     public Long id;
     public Long writerId;
     public Long editorId;
+    public String byline;
     public String title;
     public int rating;
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.NullUnmarked;
 public class Writer extends WriterModel implements SoftDeletes {
     public Long id;
     public Long deskId;
+    public String deskCode;
     public Long mentorId;
     public String name;
     public Instant deletedAt;
@@ -31,5 +32,6 @@ public class Writer extends WriterModel implements SoftDeletes {
     public final BelongsToMany<Writer> friends = belongsToMany(
             Writer.class,
             pivot -> pivot.table("friends").foreignKey("writer_id").relatedKey("friend_id"));
+    public final HasMany<Ledger> ledgers = hasMany(Ledger.class);
     public final MorphMany<Reply> replies = morphMany(Reply.class, "target");
 }
