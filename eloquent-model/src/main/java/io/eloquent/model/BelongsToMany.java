@@ -90,7 +90,7 @@ public sealed class BelongsToMany<R extends Model<R>> extends ToMany<R> implemen
             return State.attributes(model).get(attribute);
         }
         for (R one : get()) {
-            Object key = State.stored(one, between().relatedModelKey());
+            Object key = between().relatedKey().ofModel(one);
             if (key != null && KeyedRelation.canonical(key).equals(wanted)) {
                 return State.attributes(one).get(attribute);
             }

@@ -3,6 +3,7 @@ package io.eloquent.model;
 import io.eloquent.model.relation.PivotCondition;
 import io.eloquent.model.relation.PivotSettings;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +31,37 @@ public final class Pivot {
     /**
      * {@return a copy}
      *
-     * @param value the column that holds this model's key
+     * @param columns the column that holds this model's key; of a key of several columns as many, in their order
      */
-    public Pivot foreignKey(String value) {
-        return new Pivot(settings.withForeignKey(value));
+    public Pivot foreignKey(String... columns) {
+        return new Pivot(settings.withForeignKey(List.of(columns)));
     }
 
     /**
      * {@return a copy}
      *
-     * @param value the column that holds the related model's key
+     * @param columns the column that holds the related model's key; of a key of several columns as many, in their order
      */
-    public Pivot relatedKey(String value) {
-        return new Pivot(settings.withRelatedKey(value));
+    public Pivot relatedKey(String... columns) {
+        return new Pivot(settings.withRelatedKey(List.of(columns)));
+    }
+
+    /**
+     * {@return a copy}
+     *
+     * @param columns this model's column that the table holds, where that is not its key
+     */
+    public Pivot localKey(String... columns) {
+        return new Pivot(settings.withLocalKey(List.of(columns)));
+    }
+
+    /**
+     * {@return a copy}
+     *
+     * @param columns the related model's column that the table holds, where that is not its key
+     */
+    public Pivot ownerKey(String... columns) {
+        return new Pivot(settings.withOwnerKey(List.of(columns)));
     }
 
     /**

@@ -39,7 +39,7 @@ final class PivotModelRows extends PivotTable<Model<?>> {
     List<Held<Model<?>>> held(@Nullable Collection<Object> keys) {
         List<Held<Model<?>>> held = new ArrayList<>();
         for (Model<?> model : read(meta, keys)) {
-            Object key = definition.relatedKey(State.stored(model, definition.relatedPivotKey()));
+            Object key = definition.relatedKey().ofRow(column -> State.stored(model, column));
             if (key != null) {
                 held.add(new Held<>(key, model));
             }
@@ -73,8 +73,7 @@ final class PivotModelRows extends PivotTable<Model<?>> {
         Map<String, @Nullable Object> attributes = new LinkedHashMap<>(one.columns());
         attributes.putAll(values);
         MassAssignment.forceFill(model, attributes);
-        State.set(model, definition.foreignPivotKey(), parentKey);
-        State.set(model, definition.relatedPivotKey(), one.key());
+        putKeys(one, (column, value) -> State.set(model, column, value));
         return model;
     }
 

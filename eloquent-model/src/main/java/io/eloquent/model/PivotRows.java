@@ -36,7 +36,7 @@ final class PivotRows extends PivotTable<Row> {
     List<Held<Row>> held(@Nullable Collection<Object> keys) {
         List<Held<Row>> held = new ArrayList<>();
         for (Row row : database.readRows(database.compile(rows(keys)), true)) {
-            Object key = definition.relatedKey(row.get(definition.relatedPivotKey()));
+            Object key = definition.relatedKey().ofRow(row::get);
             if (key != null) {
                 held.add(new Held<>(key, row));
             }
@@ -70,8 +70,7 @@ final class PivotRows extends PivotTable<Row> {
         stamp(row, definition.settings().updatedAt(), now);
         one.columns().forEach((column, value) -> row.put(column, written(column, value)));
         values.forEach((column, value) -> row.put(column, written(column, value)));
-        row.put(definition.foreignPivotKey(), parentKey);
-        row.put(definition.relatedPivotKey(), one.key());
+        putKeys(one, row::put);
         return row;
     }
 

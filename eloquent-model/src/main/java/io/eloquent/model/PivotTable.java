@@ -1,21 +1,17 @@
 package io.eloquent.model;
 
+import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.relation.BelongsToManyDefinition;
 import io.eloquent.model.relation.KeyedRelation;
 import io.eloquent.query.Database;
-import io.eloquent.query.ast.ColumnRef;
-import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.Conditions;
-import io.eloquent.query.ast.Connective;
-import io.eloquent.query.ast.Expr;
-import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.Select;
-import io.eloquent.query.ast.Table;
-import io.eloquent.query.ast.Value;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,20 +99,23 @@ abstract sealed class PivotTable<T> permits PivotRows, PivotModelRows {
 
     /** {@return all rows, or those whose related key is one of these, as a part of a statement} */
     final Select rows(@Nullable Collection<Object> keys) {
-        Conditions where = Conditions.of(
-                        new Comparison(new ColumnRef(null, definition.foreignPivotKey()), "=", new Value(parentKey)))
-                .and(definition.rowConditions())
-                .and(bounds);
-        if (keys != null) {
-            where = where.plus(Connective.AND, holdsOne(keys));
-        }
-        return Select.from(new Table(definition.pivotTable(), null)).withWhere(where);
+        return definition.pivotRows(parentKey, keys, bounds);
     }
 
-    private Expr holdsOne(Collection<Object> keys) {
-        ColumnRef column = new ColumnRef(null, definition.relatedPivotKey());
-        return keys.size() == 1
-                ? new Comparison(column, "=", new Value(keys.iterator().next()))
-                : new In(column, keys.stream().<Expr>map(Value::new).toList(), false);
+    /** Sets the keys of a row that is added. */
+    final void putKeys(Wanted row, BiConsumer<String, Object> into) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        definition.foreignKey().put(parentKey, keys::put);
+        definition.relatedKey().put(row.key(), (column, value) -> {
+            Object shared = keys.put(column, value);
+            if (shared != null && !KeyedRelation.canonical(shared).equals(KeyedRelation.canonical(value))) {
+                throw new InvalidQueryException(definition + ": the "
+                        + definition.owner().name() + " and the "
+                        + definition.related().name()
+                        + " share \"" + column + "\" of \"" + definition.pivotTable()
+                        + "\", and do not hold the same value");
+            }
+        });
+        keys.forEach(into);
     }
 }

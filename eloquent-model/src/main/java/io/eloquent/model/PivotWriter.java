@@ -12,11 +12,13 @@ import io.eloquent.model.meta.State;
 import io.eloquent.model.meta.Trashed;
 import io.eloquent.model.relation.BelongsToManyDefinition;
 import io.eloquent.model.relation.KeyedRelation;
+import io.eloquent.model.relation.PivotKey;
 import io.eloquent.query.Database;
 import io.eloquent.query.Query;
 import io.eloquent.query.Row;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Conditions;
+import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.Select;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -126,8 +128,8 @@ final class PivotWriter<R extends Model<R>> {
 
     private boolean isSet(String column) {
         String morph = definition.settings().morph();
-        return column.equals(definition.foreignPivotKey())
-                || column.equals(definition.relatedPivotKey())
+        return definition.foreignKey().columns().contains(column)
+                || definition.relatedKey().columns().contains(column)
                 || morph != null && column.equals(morph + "_type");
     }
 
@@ -153,27 +155,23 @@ final class PivotWriter<R extends Model<R>> {
         if (!State.exists(model)) {
             throw new InvalidQueryException(definition + ": save the " + meta.name() + " first, it has no key yet");
         }
-        Object key = State.stored(model, definition.relatedModelKey());
+        Object key = definition.relatedKey().ofModel(model);
         if (key == null) {
-            throw new InvalidQueryException(definition + ": the " + meta.name() + " was read without its key \""
-                    + definition.relatedModelKey() + "\": select it as well");
+            throw new InvalidQueryException(definition + ": the " + meta.name() + " has no value of "
+                    + definition.relatedKey().held() + ": select it as well, or set it");
         }
         return key;
     }
 
     private Object keyOfValue(ModelMeta<?> meta, Object value) {
-        String column = definition.relatedModelKey();
         if (value instanceof Optional<?>) {
             throw new InvalidQueryException(definition + " got an Optional in place of a " + meta.name()
                     + " or the key of one: write " + meta.name() + ".find(…).orElseThrow(), or the key itself");
         }
-        int ordinal = meta.ordinal(column);
-        if (ordinal < 0) {
-            return value;
-        }
         try {
-            Object key = meta.stored(column, meta.convert(ordinal, value));
-            return key == null ? value : key;
+            return definition.relatedKey().ofValue(value);
+        } catch (InvalidQueryException e) {
+            throw new InvalidQueryException(definition + ": " + e.getMessage(), e);
         } catch (MappingException e) {
             throw new MappingException(
                     definition + " got a " + value.getClass().getSimpleName() + " that is no key of a " + meta.name()
@@ -189,13 +187,16 @@ final class PivotWriter<R extends Model<R>> {
     }
 
     private List<Object> relatedKeys(PivotTable<?> table, @Nullable Collection<Object> some) {
-        String column = definition.relatedPivotKey();
-        Select rows = table.rows(some).withColumns(List.of(new ColumnRef(null, column)));
+        PivotKey key = definition.relatedKey();
+        Select rows = table.rows(some)
+                .withColumns(key.columns().stream()
+                        .<Expr>map(column -> new ColumnRef(null, column))
+                        .toList());
         List<Object> keys = new ArrayList<>();
         for (Row row : database().readRows(database().compile(rows), true)) {
-            Object key = definition.relatedKey(row.get(column));
-            if (key != null) {
-                keys.add(key);
+            Object one = key.ofRow(row::get);
+            if (one != null) {
+                keys.add(one);
             }
         }
         return keys;
@@ -397,15 +398,12 @@ final class PivotWriter<R extends Model<R>> {
         if (keys.isEmpty() || database().isPretending()) {
             return List.of();
         }
-        String column = definition.relatedModelKey();
-        for (Object found : database()
-                .table(definition.related().table())
-                .onWriteConnection()
-                .whereIn(column, keys.values())
-                .pluck(column)) {
-            Object key = definition.relatedKey(found);
-            if (key != null) {
-                keys.remove(KeyedRelation.canonical(key));
+        PivotKey key = definition.relatedKey();
+        Select models = definition.relatedRows(keys.values());
+        for (Row row : database().readRows(database().compile(models), true)) {
+            Object found = new PivotKey(key.side(), key.held(), key.held()).ofRow(row::get);
+            if (found != null) {
+                keys.remove(KeyedRelation.canonical(found));
             }
         }
         return List.copyOf(keys.values());

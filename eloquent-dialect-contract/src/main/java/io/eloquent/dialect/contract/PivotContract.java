@@ -15,9 +15,11 @@ import io.eloquent.api.error.UniqueConstraintViolation;
 import io.eloquent.api.error.VetoException;
 import io.eloquent.dialect.contract.model.Course;
 import io.eloquent.dialect.contract.model.Enrolment;
+import io.eloquent.dialect.contract.model.Keeper;
 import io.eloquent.dialect.contract.model.Label;
 import io.eloquent.dialect.contract.model.Level;
 import io.eloquent.dialect.contract.model.Loan;
+import io.eloquent.dialect.contract.model.Plot;
 import io.eloquent.dialect.contract.model.Room;
 import io.eloquent.dialect.contract.model.Stay;
 import io.eloquent.dialect.contract.model.Sticker;
@@ -36,6 +38,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,6 +128,31 @@ public abstract class PivotContract extends ModelSuite {
             table.string("stuck_type");
             table.bigInteger("stuck_id");
             table.string("colour").nullable();
+        });
+        tables.put("plots", table -> {
+            table.string("street", 20);
+            table.integer("number");
+            table.primary("street", "number");
+        });
+        tables.put("keepers", table -> {
+            table.id();
+            table.string("code", 20).nullable();
+        });
+        tables.put("keepers_plots", table -> {
+            table.bigInteger("keeper_id");
+            table.string("street", 20);
+            table.integer("number");
+            table.integer("since").nullable();
+        });
+        tables.put("neighbours", table -> {
+            table.string("street", 20);
+            table.integer("number");
+            table.string("other_street", 20).nullable();
+            table.integer("other_number").nullable();
+        });
+        tables.put("deputies", table -> {
+            table.string("keeper_code", 20);
+            table.string("deputy_code", 20);
         });
         return tables;
     }
@@ -879,6 +907,113 @@ public abstract class PivotContract extends ModelSuite {
                 ann.readings.updateOrCreate(Map.of("title", "Law"), Map.of("title", "Laws"), Map.of("pages", 6));
         assertEquals(law.id, changed.id);
         assertEquals(6, ((Number) reading(ann, law).get("pages")).intValue());
+    }
+
+    // ---- keys of several columns, and keys that are none ----
+
+    private static Plot plot(String street, int number) {
+        return Plot.create(plot -> {
+            plot.street = street;
+            plot.number = number;
+        });
+    }
+
+    @Test
+    void keysOfSeveralColumnsLeadBothWays() {
+        Plot elm1 = plot("Elm", 1);
+        Plot elm2 = plot("Elm", 2);
+        Plot oak1 = plot("Oak", 1);
+        Keeper kim = Keeper.create(Map.of("code", "K"));
+        Keeper lee = Keeper.create(Map.of("code", "L"));
+        kim.plots.attach(Map.of(elm1, Map.of("since", 1990), List.of("Oak", "1"), Map.of("since", 2000)));
+        elm2.keepers.attach(kim, lee);
+        assertEquals(3, kim.plots.size());
+        assertEquals(2000, ((Number) kim.plots.pivot(oak1).orElseThrow().get("since")).intValue());
+        assertEquals(
+                1990, ((Number) kim.plots.pivot(List.of("Elm", 1)).orElseThrow().get("since")).intValue());
+        ModelList<Plot> plots =
+                Plot.with(Plot.KEEPERS).orderBy("street").orderBy("number").get();
+        assertEquals(
+                List.of(),
+                sqlOf(() -> assertEquals(
+                        List.of(1, 2, 1),
+                        plots.stream().map(plot -> plot.keepers.size()).toList())));
+        assertEquals(List.of(List.of("Elm", 2)), lee.plots.relatedKeys());
+        assertEquals(2, Plot.query().whereAttachedTo(kim).where("street", "Elm").count());
+        assertEquals(1, Keeper.query().whereAttachedTo(oak1).count());
+        assertEquals(1, Keeper.query().has("plots", ">=", 2).count());
+        assertEquals(
+                new PivotChanges(List.of(), List.of(List.of("Elm", 1), List.of("Elm", 2)), List.of(List.of("Oak", 1))),
+                sorted(kim.plots.sync(Map.of(oak1, Map.of("since", 2001)))));
+        assertEquals(1, lee.plots.updateExistingPivot(List.of("Elm", 2), Map.of("since", 5)));
+        assertEquals(
+                new PivotChanges(List.of(List.of("Elm", 1)), List.of(List.of("Elm", 2)), List.of()),
+                lee.plots.toggle(elm1, elm2));
+        kim.plots.attach(elm1, elm2);
+        assertEquals(2, kim.plots.detach(elm1, oak1));
+        assertEquals(List.of(List.of("Elm", 2)), kim.plots.relatedKeys());
+        assertSays(
+                assertThrows(InvalidQueryException.class, () -> kim.plots.sync(List.of(List.of("Elm", 77)))),
+                "Keeper.plots",
+                "[Elm, 77]");
+        assertSays(
+                assertThrows(InvalidQueryException.class, () -> kim.plots.attach("Elm", 1)),
+                "Keeper.plots",
+                "[street, number]");
+        assertEquals(1, kim.plots.count());
+    }
+
+    private static PivotChanges sorted(PivotChanges changes) {
+        return new PivotChanges(
+                changes.attached(),
+                changes.detached().stream()
+                        .sorted(Comparator.comparing(String::valueOf))
+                        .toList(),
+                changes.updated());
+    }
+
+    @Test
+    void aTableMayLeadToItselfByKeysOfSeveralColumns() {
+        Plot elm1 = plot("Elm", 1);
+        Plot elm2 = plot("Elm", 2);
+        Plot oak1 = plot("Oak", 9);
+        elm1.neighbours.attach(elm2, oak1);
+        assertEquals(
+                2, Plot.with(Plot.NEIGHBOURS).findOrFail("Elm", 1).neighbours.size());
+        assertEquals(0, elm2.neighbours.count());
+        assertEquals(1, Plot.query().has("neighbours").count());
+        assertEquals(1, elm1.neighbours.detach(elm2));
+        elm1.sameStreet.attach(elm2);
+        assertSays(
+                assertThrows(InvalidQueryException.class, () -> elm1.sameStreet.attach(oak1)),
+                "Plot.sameStreet",
+                "\"street\"");
+        assertEquals(1, elm1.sameStreet.count());
+        assertSays(
+                assertThrows(MappingException.class, () -> elm1.halfNamed.count()),
+                "Plot.halfNamed",
+                "name as many columns");
+    }
+
+    @Test
+    void aTableMayHoldOtherColumnsThanTheKeys() {
+        Keeper kim = Keeper.create(Map.of("code", "K"));
+        Keeper lee = Keeper.create(Map.of("code", "L"));
+        Keeper nobody = new Keeper();
+        nobody.save();
+        kim.deputies.attach(lee);
+        assertEquals(List.of("L"), kim.deputies.relatedKeys());
+        assertEquals(
+                lee.id,
+                Keeper.with("deputies").findOrFail(kim.id).deputies.get().get(0).id);
+        assertTrue(kim.deputies.sync(List.of("L")).isEmpty());
+        assertThrows(InvalidQueryException.class, () -> kim.deputies.sync(List.of("X")));
+        assertSays(
+                assertThrows(InvalidQueryException.class, () -> kim.deputies.attach(nobody)),
+                "Keeper.deputies",
+                "[code]");
+        assertThrows(InvalidQueryException.class, () -> nobody.deputies.attach(kim));
+        assertEquals(1, kim.deputies.detachAll());
     }
 
     // ---- what is refused ----

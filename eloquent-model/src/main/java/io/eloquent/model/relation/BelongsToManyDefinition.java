@@ -16,11 +16,9 @@ import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.Exists;
 import io.eloquent.query.ast.Expr;
-import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.Join;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
-import io.eloquent.query.ast.Subquery;
 import io.eloquent.query.ast.Table;
 import java.lang.reflect.Type;
 import java.util.Collection;
@@ -74,13 +72,13 @@ public final class BelongsToManyDefinition extends KeyedRelation {
         return shape().table();
     }
 
-    /** {@return the pivot's column for the parent's key} */
-    public String foreignPivotKey() {
+    /** {@return what joins the table between to the parent} */
+    public PivotKey foreignKey() {
         return shape().foreignKey();
     }
 
-    /** {@return the pivot's column for the related key} */
-    public String relatedPivotKey() {
+    /** {@return what joins the table between to the related model} */
+    public PivotKey relatedKey() {
         return shape().relatedKey();
     }
 
@@ -107,21 +105,45 @@ public final class BelongsToManyDefinition extends KeyedRelation {
     }
 
     /**
-     * {@return what all rows of the relation fulfil that are about to be changed: besides what {@link #pivotConditions} says, that
-     * the related model is one of those that the relation leads to, where it says something of them}
+     * {@return rows of a parent, as a part of a statement} Where the relation says something of the related models, only rows of
+     * such models.
+     *
+     * @param parentKey the parent's key
+     * @param keys the related models' keys; null for all of them
+     * @param bounds what else is true of the rows
      */
-    public Conditions rowConditions() {
-        if (!isConditioned()) {
-            return pivotConditions();
+    public Select pivotRows(Object parentKey, @Nullable Collection<?> keys, Conditions bounds) {
+        Conditions where = foreignKey()
+                .holds(pivotTable(), List.of(parentKey))
+                .and(pivotConditions())
+                .and(bounds);
+        if (keys != null) {
+            where = where.and(relatedKey().holds(pivotTable(), keys));
         }
-        Select models = query().withTrashed(Trashed.WITH)
-                .withoutScopes()
-                .statement()
-                .withColumns(List.of(new ColumnRef(related().table(), relatedModelKey())))
-                .withOrderBy(List.of());
-        return pivotConditions()
-                .and(Conditions.of(
-                        new In(new ColumnRef(pivotTable(), relatedPivotKey()), List.of(new Subquery(models)), false)));
+        if (isConditioned()) {
+            ModelSelect<?> models = query().withTrashed(Trashed.WITH).withoutScopes();
+            Conditions same = equal(
+                    related().table(),
+                    relatedKey().held(),
+                    pivotTable(),
+                    relatedKey().columns());
+            where = where.and(
+                    Conditions.of(new Exists(first(models, same).statement().withOrderBy(List.of()), false)));
+        }
+        return Select.from(new Table(pivotTable(), null)).withWhere(where);
+    }
+
+    /**
+     * {@return the rows of related models with these keys, deleted or not, as a part of a statement} They have the columns that the
+     * table between holds.
+     *
+     * @param keys the keys
+     */
+    public Select relatedRows(Collection<?> keys) {
+        String table = related().table();
+        return Select.from(new Table(table, null))
+                .withColumns(columns(null, relatedKey().held()))
+                .withWhere(Conditions.of(in(table, relatedKey().held(), keys)));
     }
 
     /** {@return whether a row may have the keys and the values of all rows, and still not be one of the relation's} */
@@ -152,17 +174,19 @@ public final class BelongsToManyDefinition extends KeyedRelation {
                     + ", can be beside one of them only: write a model for it, with a belongsTo to either,"
                     + " and a hasMany to it here");
         }
-        return List.of(owner().singleKey(toString()));
+        return foreignKey().held();
     }
 
     @Override
     protected List<String> findRelatedColumns() {
-        return List.of(foreignPivotKey());
+        return foreignKey().columns();
     }
 
     @Override
     public List<String> matchColumns() {
-        return List.of(shape().columns().get(0).alias());
+        return foreignKey().columns().stream()
+                .map(column -> PivotShape.Column.of(column, Object.class).alias())
+                .toList();
     }
 
     /** {@inheritDoc} The table between holds the parent's key. */
@@ -198,12 +222,14 @@ public final class BelongsToManyDefinition extends KeyedRelation {
             typed = column.type() == Object.class ? typed : typed.plusComputed(column.alias(), column.type());
         }
         return joined(typed.withSelect(select))
-                .within(Conditions.of(in(pivotTable(), List.of(foreignPivotKey()), keys)));
+                .within(Conditions.of(in(pivotTable(), foreignKey().columns(), keys)));
     }
 
     @Override
     protected <R> ModelSelect<R> correlated(ModelSelect<R> related, String parent) {
-        return first(joined(related), equal(parent, parentColumns(), pivotTable(), List.of(foreignPivotKey())));
+        return first(
+                joined(related),
+                equal(parent, parentColumns(), pivotTable(), foreignKey().columns()));
     }
 
     /**
@@ -214,20 +240,24 @@ public final class BelongsToManyDefinition extends KeyedRelation {
      * @param keys the related models' keys
      */
     Exists attached(String parent, Collection<?> keys) {
-        Conditions these = Conditions.of(in(pivotTable(), List.of(relatedPivotKey()), keys));
+        Conditions these = Conditions.of(in(pivotTable(), relatedKey().columns(), keys));
         if (isConditioned()) {
             ModelSelect<?> related = correlate(within(parent).scoped(), parent);
             return new Exists(related.within(these).statement(), false);
         }
-        Conditions where = equal(parent, parentColumns(), pivotTable(), List.of(foreignPivotKey()))
+        Conditions where = equal(
+                        parent, parentColumns(), pivotTable(), foreignKey().columns())
                 .and(these)
                 .and(pivotConditions());
         return new Exists(Select.from(new Table(pivotTable(), null)).withWhere(where), false);
     }
 
     private <R> ModelSelect<R> joined(ModelSelect<R> related) {
-        Conditions on =
-                equal(related.tableName(), List.of(relatedModelKey()), pivotTable(), List.of(relatedPivotKey()));
+        Conditions on = equal(
+                related.tableName(),
+                relatedKey().held(),
+                pivotTable(),
+                relatedKey().columns());
         return related.withSelect(
                         related.select().plusJoin(new Join(Join.Kind.INNER, new Table(pivotTable(), null), on)))
                 .within(pivotConditions());
@@ -242,10 +272,10 @@ public final class BelongsToManyDefinition extends KeyedRelation {
         Map<String, @Nullable Object> bag = State.attributes(related);
         Object known = bag.get(pivot.attribute());
         if (known instanceof PivotRow row) {
-            return row.get(foreignPivotKey());
+            return foreignKey().ofRow(row::get);
         }
         if (known instanceof Entity model) {
-            return foreignKey(State.stored(model, foreignPivotKey()));
+            return foreignKey().ofRow(column -> State.stored(model, column));
         }
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         for (PivotShape.Column column : shape().columns()) {
@@ -256,18 +286,21 @@ public final class BelongsToManyDefinition extends KeyedRelation {
         if (row.isEmpty()) {
             return null;
         }
-        Object key = foreignKey(row.get(foreignPivotKey()));
+        typed(row, foreignKey());
+        typed(row, relatedKey());
         ModelMeta<?> model = pivotModel();
-        State.put(related, pivot.attribute(), model == null ? plain(row, key) : model(model, row, related));
+        State.put(related, pivot.attribute(), model == null ? new PivotRow(this, row) : model(model, row, related));
         State.syncAttributes(related);
-        return key;
+        return foreignKey().ofRow(row::get);
     }
 
-    /** {@return a row of a table between as a map; its keys in the types of what they store, which the database may not know} */
-    private PivotRow plain(Map<String, @Nullable Object> row, @Nullable Object key) {
-        row.put(foreignPivotKey(), key);
-        row.computeIfPresent(relatedPivotKey(), (column, value) -> relatedKey(value));
-        return new PivotRow(this, row);
+    /** Gives a row's key the types of what the model on that side stores, which the database may not know. */
+    private static void typed(Map<String, @Nullable Object> row, PivotKey key) {
+        for (int i = 0; i < key.columns().size(); i++) {
+            String held = key.held().get(i);
+            row.computeIfPresent(
+                    key.columns().get(i), (column, value) -> key.side().asStored(held, value));
+        }
     }
 
     /** {@return a row of a table between as a model, which knows those of the related models that came with this one} */
@@ -277,10 +310,13 @@ public final class BelongsToManyDefinition extends KeyedRelation {
         Entity model = meta.binding().newInstance();
         row.forEach((column, value) -> {
             int ordinal = meta.ordinal(column);
-            Object held = ordinal < 0
-                    ? value
-                    : meta.fromStored(ordinal, value, State.database(related).codecs());
-            State.put(model, column, ordinal < 0 ? key(column, held) : held);
+            State.put(
+                    model,
+                    column,
+                    ordinal < 0
+                            ? value
+                            : meta.fromStored(
+                                    ordinal, value, State.database(related).codecs()));
         });
         Origin origin = State.origin(related);
         Origin own = origin == null
@@ -290,29 +326,5 @@ public final class BelongsToManyDefinition extends KeyedRelation {
         State.read(model, own, meta.binding().snapshot(model));
         Events.tellRetrieved(List.of(model), meta.modelClass());
         return model;
-    }
-
-    private @Nullable Object key(String column, @Nullable Object value) {
-        return column.equals(foreignPivotKey())
-                ? foreignKey(value)
-                : column.equals(relatedPivotKey()) ? relatedKey(value) : value;
-    }
-
-    private @Nullable Object foreignKey(@Nullable Object value) {
-        return owner().asStored(parentColumns().get(0), value);
-    }
-
-    /**
-     * {@return a related model's key, as the table between holds it, in the type of what that key stores}
-     *
-     * @param value the value, or null
-     */
-    public @Nullable Object relatedKey(@Nullable Object value) {
-        return related().asStored(relatedModelKey(), value);
-    }
-
-    /** {@return the related model's key column} */
-    public String relatedModelKey() {
-        return related().singleKey(toString());
     }
 }

@@ -312,7 +312,7 @@ public abstract class KeyedRelation extends RelationDefinition {
         return columns(related, relatedColumns());
     }
 
-    static List<Expr> columns(String table, List<String> columns) {
+    static List<Expr> columns(@Nullable String table, List<String> columns) {
         return columns.stream()
                 .<Expr>map(column -> new ColumnRef(table, column))
                 .toList();

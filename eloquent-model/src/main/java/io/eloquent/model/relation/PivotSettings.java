@@ -15,8 +15,10 @@ public final class PivotSettings {
     public static final PivotSettings CONVENTION = new PivotSettings(new Draft());
 
     private final @Nullable String table;
-    private final @Nullable String foreignKey;
-    private final @Nullable String relatedKey;
+    private final List<String> foreignKey;
+    private final List<String> relatedKey;
+    private final List<String> localKey;
+    private final List<String> ownerKey;
     private final @Nullable Class<?> model;
     private final Map<String, Type> columns;
     private final List<PivotCondition> conditions;
@@ -31,6 +33,8 @@ public final class PivotSettings {
         table = draft.table;
         foreignKey = draft.foreignKey;
         relatedKey = draft.relatedKey;
+        localKey = draft.localKey;
+        ownerKey = draft.ownerKey;
         model = draft.model;
         columns = draft.columns;
         conditions = draft.conditions;
@@ -45,8 +49,10 @@ public final class PivotSettings {
     /** A copy under way: each method changes one of its fields. */
     private static final class Draft {
         private @Nullable String table;
-        private @Nullable String foreignKey;
-        private @Nullable String relatedKey;
+        private List<String> foreignKey = List.of();
+        private List<String> relatedKey = List.of();
+        private List<String> localKey = List.of();
+        private List<String> ownerKey = List.of();
         private @Nullable Class<?> model;
         private Map<String, Type> columns = Map.of();
         private List<PivotCondition> conditions = List.of();
@@ -63,6 +69,8 @@ public final class PivotSettings {
             table = from.table;
             foreignKey = from.foreignKey;
             relatedKey = from.relatedKey;
+            localKey = from.localKey;
+            ownerKey = from.ownerKey;
             model = from.model;
             columns = from.columns;
             conditions = from.conditions;
@@ -86,14 +94,24 @@ public final class PivotSettings {
         return table;
     }
 
-    /** {@return its column for the parent's key; null for what the model says, or the convention's} */
-    public @Nullable String foreignKey() {
+    /** {@return its columns for the parent's key; none for what the model says, or the convention's} */
+    public List<String> foreignKey() {
         return foreignKey;
     }
 
-    /** {@return its column for the related key; null for what the model says, or the convention's} */
-    public @Nullable String relatedKey() {
+    /** {@return its columns for the related key; none for what the model says, or the convention's} */
+    public List<String> relatedKey() {
         return relatedKey;
+    }
+
+    /** {@return the parent's columns that it holds; none for its key} */
+    public List<String> localKey() {
+        return localKey;
+    }
+
+    /** {@return the related model's columns that it holds; none for its key} */
+    public List<String> ownerKey() {
+        return ownerKey;
     }
 
     /** {@return the class whose models its rows are, or null if there is none} */
@@ -155,8 +173,8 @@ public final class PivotSettings {
      *
      * @param value see {@link #foreignKey}
      */
-    public PivotSettings withForeignKey(String value) {
-        return change(draft -> draft.foreignKey = value);
+    public PivotSettings withForeignKey(List<String> value) {
+        return change(draft -> draft.foreignKey = List.copyOf(value));
     }
 
     /**
@@ -164,8 +182,26 @@ public final class PivotSettings {
      *
      * @param value see {@link #relatedKey}
      */
-    public PivotSettings withRelatedKey(String value) {
-        return change(draft -> draft.relatedKey = value);
+    public PivotSettings withRelatedKey(List<String> value) {
+        return change(draft -> draft.relatedKey = List.copyOf(value));
+    }
+
+    /**
+     * {@return a copy}
+     *
+     * @param value see {@link #localKey}
+     */
+    public PivotSettings withLocalKey(List<String> value) {
+        return change(draft -> draft.localKey = List.copyOf(value));
+    }
+
+    /**
+     * {@return a copy}
+     *
+     * @param value see {@link #ownerKey}
+     */
+    public PivotSettings withOwnerKey(List<String> value) {
+        return change(draft -> draft.ownerKey = List.copyOf(value));
     }
 
     /**

@@ -11,11 +11,11 @@ import io.eloquent.query.ast.IsNull;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the model of its rows, or null if it has none
  * @param table its name
- * @param foreignKey its column for the parent's key
- * @param relatedKey its column for the related key
+ * @param foreignKey what joins it to the parent
+ * @param relatedKey what joins it to the related model
  * @param columns what is read of it, the keys first
  * @param conditions what its rows fulfil, but for the class that they point to
  */
 record PivotShape(
         @Nullable ModelMeta<?> model,
         String table,
-        String foreignKey,
-        String relatedKey,
+        PivotKey foreignKey,
+        PivotKey relatedKey,
         List<Column> columns,
         Conditions conditions) {
     private static final String PREFIX = "pivot_";
@@ -65,12 +65,25 @@ record PivotShape(
     static PivotShape of(BelongsToManyDefinition relation, PivotSettings settings) {
         ModelMeta<?> model = settings.model() == null ? null : Models.of(settings.model());
         String table = table(relation, settings, model);
-        String foreignKey = foreignKey(relation, settings, model);
-        String relatedKey = relatedKey(relation, settings, model);
-        if (foreignKey.equals(relatedKey)) {
-            throw new MappingException(relation + ": both keys in the table \"" + table + "\" would be \"" + foreignKey
-                    + "\": name them, belongsToMany(" + relation.related().name()
-                    + ".class, pivot -> pivot.foreignKey(\"…\").relatedKey(\"…\"))");
+        String morph = settings.morph();
+        PivotKey foreignKey = key(
+                relation,
+                relation.owner(),
+                settings.localKey(),
+                settings.foreignKey(),
+                settings.isInverse() ? null : morph,
+                model);
+        PivotKey relatedKey = key(
+                relation,
+                relation.related(),
+                settings.ownerKey(),
+                settings.relatedKey(),
+                settings.isInverse() ? morph : null,
+                model);
+        if (foreignKey.columns().equals(relatedKey.columns())) {
+            throw new MappingException(relation + ": both keys in the table \"" + table + "\" would be "
+                    + KeyedRelation.quoted(foreignKey.columns()) + ": name them, belongsToMany("
+                    + relation.related().name() + ".class, pivot -> pivot.foreignKey(\"…\").relatedKey(\"…\"))");
         }
         requireFreeName(relation, settings);
         if (model != null && !table.equals(model.table())) {
@@ -113,48 +126,63 @@ record PivotShape(
                 : Naming.table(settings.morph());
     }
 
-    private static String foreignKey(
-            BelongsToManyDefinition relation, PivotSettings settings, @Nullable ModelMeta<?> model) {
-        boolean isMorph = settings.morph() != null && !settings.isInverse();
-        return key(relation.owner(), settings.foreignKey(), isMorph ? settings.morph() : null, model);
-    }
-
-    private static String relatedKey(
-            BelongsToManyDefinition relation, PivotSettings settings, @Nullable ModelMeta<?> model) {
-        boolean isMorph = settings.morph() != null && settings.isInverse();
-        return key(relation.related(), settings.relatedKey(), isMorph ? settings.morph() : null, model);
-    }
-
-    private static String key(
-            ModelMeta<?> side, @Nullable String said, @Nullable String morph, @Nullable ModelMeta<?> model) {
-        if (said != null) {
-            return model == null ? said : model.columnName(said);
+    private static PivotKey key(
+            BelongsToManyDefinition relation,
+            ModelMeta<?> side,
+            List<String> held,
+            List<String> said,
+            @Nullable String morph,
+            @Nullable ModelMeta<?> model) {
+        List<String> own = held.isEmpty()
+                ? side.primaryKey()
+                : held.stream().map(side::columnName).toList();
+        List<String> columns = said.isEmpty() ? columns(side, own, morph, model) : said;
+        if (columns.size() != own.size()) {
+            throw new MappingException(relation + ": " + KeyedRelation.quoted(columns) + " cannot hold what "
+                    + KeyedRelation.quoted(own) + " of " + side.name()
+                    + " do: name as many columns, pivot.foreignKey(…) for those of "
+                    + relation.owner().name() + " and pivot.relatedKey(…) for those of "
+                    + relation.related().name());
         }
+        return new PivotKey(
+                side,
+                own,
+                model == null
+                        ? columns
+                        : columns.stream().map(model::columnName).toList());
+    }
+
+    /** {@return the columns for a key where nobody names them} */
+    private static List<String> columns(
+            ModelMeta<?> side, List<String> own, @Nullable String morph, @Nullable ModelMeta<?> model) {
         if (morph != null) {
-            return morph + "_id";
+            return List.of(morph + "_id");
         }
-        String pointer = model == null ? null : pointer(model, side);
-        return pointer == null ? side.foreignKey() : pointer;
+        List<String> pointer = model == null ? List.of() : pointer(model, side, own);
+        if (!pointer.isEmpty()) {
+            return pointer;
+        }
+        return own.size() == 1 ? List.of(side.foreignKey()) : own;
     }
 
-    /** {@return the column by which a model belongs to one of a class, or null if there is none, or more than one} */
-    private static @Nullable String pointer(ModelMeta<?> model, ModelMeta<?> side) {
-        Set<String> pointers = new TreeSet<>();
+    /** {@return the columns by which a model belongs to one of a class; none if there are no such, or several} */
+    private static List<String> pointer(ModelMeta<?> model, ModelMeta<?> side, List<String> own) {
+        Set<List<String>> pointers = new HashSet<>();
         for (String name : model.relationNames()) {
             if (model.relation(name) instanceof BelongsToDefinition to
                     && to.relatedClass() == side.modelClass()
-                    && to.foreignKey().size() == 1) {
-                pointers.add(to.foreignKey().get(0));
+                    && to.relatedColumns().equals(own)) {
+                pointers.add(to.foreignKey());
             }
         }
-        return pointers.size() == 1 ? pointers.iterator().next() : null;
+        return pointers.size() == 1 ? pointers.iterator().next() : List.of();
     }
 
     private static List<Column> columns(
-            PivotSettings settings, @Nullable ModelMeta<?> model, String foreignKey, String relatedKey) {
+            PivotSettings settings, @Nullable ModelMeta<?> model, PivotKey foreignKey, PivotKey relatedKey) {
         Map<String, Type> types = new LinkedHashMap<>();
-        types.put(foreignKey, Object.class);
-        types.put(relatedKey, Object.class);
+        foreignKey.columns().forEach(column -> types.put(column, Object.class));
+        relatedKey.columns().forEach(column -> types.put(column, Object.class));
         if (model == null) {
             types.putAll(settings.columns());
             putTime(types, settings.createdAt());

@@ -74,7 +74,7 @@ public final class RelatedTo {
             return none(parents);
         }
         BelongsToManyDefinition relation = name == null ? choice.leadingTo(some.get(0)) : choice.named(name);
-        List<Object> keys = keys(relation, some, model -> State.stored(model, relation.relatedModelKey()));
+        List<Object> keys = keys(relation, some, relation.relatedKey()::ofModel);
         return some.isEmpty() ? none(parents) : relation.attached(parents.tableName(), keys);
     }
 
