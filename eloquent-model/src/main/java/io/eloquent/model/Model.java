@@ -322,6 +322,23 @@ public abstract class Model<M extends Model<M>> extends ModelRelations implement
     }
 
     /**
+     * Says that rows know classes by the names of {@link #setMorphMap} alone, in the whole application: what would write or
+     * look for the name of another class is an error that says which name to add.
+     */
+    public static void requireMorphMap() {
+        requireMorphMap(true);
+    }
+
+    /**
+     * Says whether rows know classes by the names of {@link #setMorphMap} alone.
+     *
+     * @param required whether they do; if not, a class without a name goes by its table's
+     */
+    public static void requireMorphMap(boolean required) {
+        MorphMap.require(required);
+    }
+
+    /**
      * Says what the first touch of a relation does that was not loaded, in the whole application.
      *
      * @param mode what it does

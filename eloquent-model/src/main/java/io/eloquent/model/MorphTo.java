@@ -4,7 +4,6 @@ import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.MappingException;
 import io.eloquent.model.load.Loader;
 import io.eloquent.model.meta.Entity;
-import io.eloquent.model.meta.MorphMap;
 import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.RelationSlot;
 import io.eloquent.model.meta.State;
@@ -62,6 +61,7 @@ public final class MorphTo extends RelationSlot {
         }
         if (!isLoaded()) {
             if (key() == null) {
+                relation().requireRead(parent());
                 fill(null);
             } else {
                 Relation.requireLazily(definition());
@@ -106,12 +106,7 @@ public final class MorphTo extends RelationSlot {
      * @throws InvalidQueryException if it was read without its key
      */
     public void associate(Model<?> related) {
-        String name = MorphMap.nameOf(State.meta(related));
-        if (relation().classOf(name) != related.getClass()) {
-            throw new MappingException(definition() + ": \"" + name + "\" stands for "
-                    + relation().classOf(name).getSimpleName() + ", not for "
-                    + related.getClass().getSimpleName());
-        }
+        String name = relation().nameOf(related.getClass());
         BelongsToDefinition target = relation().toward(related.getClass());
         Object key = State.exists(related) ? target.matchOf(related) : null;
         if (key == null && State.exists(related)) {

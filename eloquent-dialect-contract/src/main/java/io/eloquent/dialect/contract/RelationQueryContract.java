@@ -2,6 +2,7 @@ package io.eloquent.dialect.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.eloquent.api.annotation.Table;
@@ -10,6 +11,7 @@ import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.MappingException;
 import io.eloquent.dialect.contract.model.Desk;
 import io.eloquent.dialect.contract.model.Ledger;
+import io.eloquent.dialect.contract.model.Misprint;
 import io.eloquent.dialect.contract.model.Reply;
 import io.eloquent.dialect.contract.model.Seat;
 import io.eloquent.dialect.contract.model.Story;
@@ -17,11 +19,13 @@ import io.eloquent.dialect.contract.model.Theme;
 import io.eloquent.dialect.contract.model.Ticket;
 import io.eloquent.dialect.contract.model.Writer;
 import io.eloquent.model.BelongsToMany;
+import io.eloquent.model.HasMany;
 import io.eloquent.model.HasManyThrough;
 import io.eloquent.model.Model;
 import io.eloquent.model.ModelList;
 import io.eloquent.model.ModelQuery;
 import io.eloquent.model.ModelQueryBuilder;
+import io.eloquent.model.MorphKey;
 import io.eloquent.model.MorphTo;
 import io.eloquent.query.exec.Registration;
 import io.eloquent.query.schema.Blueprint;
@@ -143,6 +147,7 @@ public abstract class RelationQueryContract extends ModelSuite {
     @AfterEach
     void forgetNames() {
         Model.setMorphMap(Map.of());
+        Model.requireMorphMap(false);
     }
 
     private static Story story(String title, Writer writer, Writer editor, int rating) {
@@ -1140,6 +1145,161 @@ public abstract class RelationQueryContract extends ModelSuite {
     static final class Payer extends Model<Payer> {
         final BelongsToMany<Ledger> ledgers = belongsToMany(Ledger.class);
         final HasManyThrough<Ledger> ofStories = hasManyThrough(Ledger.class, Story.class);
+    }
+
+    // ---- relations that are wrong ----
+
+    @Test
+    void columnsThatAreNotThereAreNamedBeforeAnythingIsSent() {
+        refused(
+                MappingException.class,
+                () -> Misprint.has("stories"),
+                "Misprint.stories looks for the column \"writter_id\" of the table stories, and no field of Story holds it",
+                "did you mean \"writer_id\", which Story.writerId holds?");
+        refused(
+                MappingException.class,
+                () -> Misprint.query().withCount("byNames"),
+                "Misprint.byNames",
+                "\"nane\" of the table writers",
+                "\"name\", which Misprint.name holds");
+        refused(MappingException.class, () -> Misprint.has("mentor"), "\"mentorid\"", "Misprint.mentorId");
+        refused(
+                MappingException.class,
+                () -> Misprint.has("replies"),
+                "Misprint.replies",
+                "\"target_ids\" of the table replies",
+                "Reply.targetId");
+        refused(
+                MappingException.class,
+                () -> Misprint.has("answers"),
+                "Misprint.answers",
+                "\"taget_type\"",
+                "Reply.targetType");
+        refused(
+                MappingException.class,
+                () -> Misprint.has("tickets"),
+                "Misprint.tickets: \"row_name\", \"place\" cannot hold \"id\"",
+                "name as many columns");
+        refused(
+                MappingException.class,
+                () -> Misprint.has("seat"),
+                "Misprint.seat: \"mentor_id\" cannot hold \"row_name\", \"place\"");
+        Misprint misprint = Misprint.query().firstOrFail();
+        refused(MappingException.class, () -> misprint.stories.get(), "\"writter_id\"");
+        refused(MappingException.class, () -> misprint.stories.create(Map.of("title", "x")), "\"writter_id\"");
+        refused(MappingException.class, () -> misprint.load("stories"), "\"writter_id\"");
+        refused(
+                InvalidQueryException.class,
+                () -> misprint.about.get(),
+                "Misprint.about needs \"mentor_type\", \"mentor_id\", and the Misprint was read without them");
+        refused(InvalidQueryException.class, () -> misprint.load("about"), "Misprint.about needs");
+        refused(
+                InvalidQueryException.class,
+                () -> misprint.boss.get(),
+                "Misprint.boss needs \"nobody_ever_id\", and the Misprint was read without it");
+        refused(
+                MappingException.class,
+                () -> Model.query(PlainMisprint.class).has("stories"),
+                "PlainMisprint.stories",
+                "\"writter_id\"",
+                "Story.writerId");
+    }
+
+    @Test
+    void aRelationToNoModelIsNamed() {
+        refused(
+                MappingException.class,
+                () -> Model.query(PlainMisprint.class).has("texts"),
+                "PlainMisprint.texts leads to String",
+                "java.lang.String");
+        refused(
+                MappingException.class,
+                () -> Model.query(PlainMisprint.class).with("texts.length"),
+                "PlainMisprint.texts leads to String");
+    }
+
+    /** A writer whose relations are wrong, without the processor. */
+    @Table(value = "writers", timestamps = false)
+    static final class PlainMisprint extends Model<PlainMisprint> {
+        final HasMany<Story> stories = hasMany(Story.class, "writter_id");
+        final HasMany<?> texts = ofNoModel();
+
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        private HasMany<?> ofNoModel() {
+            return hasMany((Class) String.class);
+        }
+    }
+
+    @Test
+    void aMapOfClassesMayBeRequired() {
+        Reply known = reply("first", moon);
+        Model.setMorphMap(Map.of("piece", Story.class));
+        Model.requireMorphMap();
+        String name = "Model.setMorphMap(Map.of(\"writer\", Writer.class))";
+        refused(MappingException.class, () -> Reply.query().whereMorphedTo("target", ann), name);
+        refused(MappingException.class, () -> Reply.query().hasMorph("target", Writer.class), name);
+        refused(MappingException.class, () -> Reply.query().has("target"), name);
+        refused(MappingException.class, () -> new Reply().target.associate(ann), name);
+        refused(MappingException.class, () -> ann.replies.create(Map.of("text", "x")), name);
+        refused(MappingException.class, () -> Writer.query().has("replies"), name);
+        MappingException unknown = assertThrows(
+                MappingException.class, () -> Reply.findOrFail(known.id).target.get());
+        assertSays(unknown, "no class goes by \"stories\"", "it knows \"piece\"");
+        assertEquals(1, Reply.count());
+        assertEquals("piece", moon.replies.create(Map.of("text", "x")).targetType);
+        assertEquals(List.of("x"), texts(Reply.query().hasMorph("target", Story.class)));
+        Model.requireMorphMap(false);
+        assertEquals("writers", ann.replies.create(Map.of("text", "y")).targetType);
+    }
+
+    // ---- without the processor ----
+
+    @Test
+    void modelsWithoutTheProcessorAskInTheSameWay() {
+        reply("first", moon);
+        reply("third", ann);
+        var writer =
+                Model.query(io.eloquent.dialect.contract.plain.Writer.class).findOrFail(ann.id);
+        var theme = Model.query(io.eloquent.dialect.contract.plain.Theme.class).findOrFail(war.id);
+        var story = Model.query(io.eloquent.dialect.contract.plain.Story.class).findOrFail(moon.id);
+        assertEquals(List.of("Mars"), titles(plainStories().whereBelongsTo(writer, "editor")));
+        assertEquals(List.of("Mars"), titles(plainStories().whereAttachedTo(theme, "themes")));
+        assertEquals(List.of(), titles(plainStories().whereAttachedTo(theme, "openThemes")));
+        refused(InvalidQueryException.class, () -> plainStories().whereBelongsTo(writer), "writer, editor");
+        assertEquals(
+                List.of("space"),
+                names(Model.query(io.eloquent.dialect.contract.plain.Theme.class)
+                        .whereAttachedTo(story)));
+        assertEquals(List.of("first"), texts(plainReplies().whereMorphedTo("target", story)));
+        assertEquals(
+                List.of("third"),
+                texts(plainReplies().whereMorphedTo("target", io.eloquent.dialect.contract.plain.Writer.class)));
+        assertEquals(List.of("first", "third"), texts(plainReplies().has("target")));
+        assertEquals(
+                List.of("first"),
+                texts(plainReplies()
+                        .whereHasMorph(
+                                "target",
+                                io.eloquent.dialect.contract.plain.Story.class,
+                                stories -> stories.where("rating", ">", 4))));
+        MorphKey<io.eloquent.dialect.contract.plain.Reply> target =
+                new MorphKey<>(io.eloquent.dialect.contract.plain.Reply.class, "target");
+        assertEquals(
+                List.of("third"),
+                texts(plainReplies().has(target.to(io.eloquent.dialect.contract.plain.Writer.class))));
+        assertEquals(List.of("first"), texts(plainReplies().whereMorphedTo(target, story)));
+        assertEquals(List.of("third"), texts(plainReplies().whereNotMorphedTo(target, story)));
+        assertEquals(
+                List.of("Moon"), titles(plainStories().whereHas("replies", replies -> replies.where("text", "first"))));
+        assertEquals(2, writer.replies.count() + writer.stories.count());
+    }
+
+    private static ModelQuery<io.eloquent.dialect.contract.plain.Story> plainStories() {
+        return Model.query(io.eloquent.dialect.contract.plain.Story.class);
+    }
+
+    private static ModelQuery<io.eloquent.dialect.contract.plain.Reply> plainReplies() {
+        return Model.query(io.eloquent.dialect.contract.plain.Reply.class);
     }
 
     private static ModelQuery<Loose> loose() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class MorphMap {
     private static volatile Map<String, Class<?>> classes = Map.of();
     private static volatile Map<Class<?>, String> names = Map.of();
+    private static volatile boolean required;
 
     private MorphMap() {}
 
@@ -38,13 +39,38 @@ public final class MorphMap {
     }
 
     /**
+     * Says whether a class needs a name of the map.
+     *
+     * @param value whether it does
+     */
+    public static void require(boolean value) {
+        required = value;
+    }
+
+    /**
      * {@return the name by which rows know a class}
      *
      * @param meta the model
+     * @throws MappingException if the class needs a name of the map, and has none
      */
     public static String nameOf(ModelMeta<?> meta) {
+        String name = find(meta);
+        if (name == null) {
+            throw new MappingException(meta.name() + " has no name in the morph map, and each class needs one that rows"
+                    + " point to: name it in Model.setMorphMap(Map.of(\"" + Naming.snake(meta.name()) + "\", "
+                    + meta.name() + ".class))");
+        }
+        return name;
+    }
+
+    /**
+     * {@return the name by which rows know a class, or null if it needs one of the map, and has none}
+     *
+     * @param meta the model
+     */
+    public static @Nullable String find(ModelMeta<?> meta) {
         String name = names.get(meta.modelClass());
-        return name == null ? meta.table() : name;
+        return name == null && !required ? meta.table() : name;
     }
 
     /** {@return the classes that have a name, in the order of the names} */

@@ -1,5 +1,6 @@
 package io.eloquent.model.meta;
 
+import io.eloquent.api.error.MappingException;
 import java.util.List;
 
 /**
@@ -44,9 +45,17 @@ public abstract class RelationDefinition {
         return relatedClass;
     }
 
-    /** {@return the description of the model on the other side} */
+    /**
+     * {@return the description of the model on the other side}
+     *
+     * @throws MappingException if there is no model, or a wrong one
+     */
     public final ModelMeta<?> related() {
-        return Models.of(relatedClass);
+        try {
+            return Models.of(relatedClass);
+        } catch (MappingException e) {
+            throw new MappingException(this + " leads to " + relatedClass.getSimpleName() + ": " + e.getMessage(), e);
+        }
     }
 
     /** {@return the columns of the model that declares it by which what is related is found} */

@@ -43,6 +43,7 @@ public final class BelongsToDefinition extends KeyedRelation {
     @Override
     protected List<String> findParentColumns() {
         if (!foreignKey.isEmpty()) {
+            KeyColumns.requireAsMany(this, foreignKey, relatedColumns());
             return foreignKey.stream().map(owner()::columnName).toList();
         }
         List<String> keys = relatedColumns();

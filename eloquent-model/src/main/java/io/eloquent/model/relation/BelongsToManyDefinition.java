@@ -183,6 +183,11 @@ public final class BelongsToManyDefinition extends KeyedRelation {
     }
 
     @Override
+    protected @Nullable ModelMeta<?> holder() {
+        return pivotModel();
+    }
+
+    @Override
     public List<String> matchColumns() {
         return foreignKey().columns().stream()
                 .map(column -> PivotShape.Column.of(column, Object.class).alias())

@@ -68,13 +68,16 @@ public final class HasDefinition extends KeyedRelation {
 
     @Override
     protected List<String> findRelatedColumns() {
+        List<String> local = parentColumns();
         if (morph != null) {
+            KeyColumns.of(this, related(), List.of(morph.type()));
+            KeyColumns.requireAsMany(this, List.of(morph.id()), local);
             return List.of(morph.id());
         }
         if (!foreignKey.isEmpty()) {
+            KeyColumns.requireAsMany(this, foreignKey, local);
             return foreignKey.stream().map(related()::columnName).toList();
         }
-        List<String> local = parentColumns();
         return local.size() == 1 ? List.of(owner().foreignKey()) : local;
     }
 

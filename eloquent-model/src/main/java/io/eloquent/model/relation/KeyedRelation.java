@@ -57,7 +57,7 @@ public abstract class KeyedRelation extends RelationDefinition {
     public final List<String> parentColumns() {
         List<String> known = parentColumns;
         if (known == null) {
-            known = findParentColumns();
+            known = KeyColumns.of(this, owner(), findParentColumns());
             parentColumns = known;
         }
         return known;
@@ -67,7 +67,7 @@ public abstract class KeyedRelation extends RelationDefinition {
     protected final List<String> relatedColumns() {
         List<String> known = relatedColumns;
         if (known == null) {
-            known = findRelatedColumns();
+            known = KeyColumns.of(this, holder(), findRelatedColumns());
             relatedColumns = known;
         }
         return known;
@@ -78,6 +78,11 @@ public abstract class KeyedRelation extends RelationDefinition {
 
     /** {@return the related columns} Asked once, and not before the classes of both sides can be described. */
     protected abstract List<String> findRelatedColumns();
+
+    /** {@return the model whose table has the related columns, or null if that table has none} */
+    protected @Nullable ModelMeta<?> holder() {
+        return related();
+    }
 
     /** {@return the names of these columns in a query that {@link #constrain} made} */
     public List<String> matchColumns() {
@@ -175,10 +180,24 @@ public abstract class KeyedRelation extends RelationDefinition {
         Object key = keyOf(parent);
         boolean isKey =
                 key == null && State.exists(parent) && owner().primaryKey().containsAll(parentColumns());
-        if (isKey || isUnread(parent, parentColumns())) {
+        if (isKey || isUnread(parent, parentColumns()) || key == null && isUnknown(parent, parentColumns())) {
             throw new InvalidQueryException(withoutKey());
         }
         return key;
+    }
+
+    /** {@return whether a row was read in which there was no such column, and no field would hold it} */
+    static boolean isUnknown(Entity model, List<String> columns) {
+        if (!State.exists(model) || State.wasRecentlyCreated(model) || State.origin(model) == null) {
+            return false;
+        }
+        ModelMeta<?> meta = State.meta(model);
+        for (String column : columns) {
+            if (meta.ordinal(column) < 0 && !State.attributes(model).containsKey(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnread(Entity model, List<String> columns) {

@@ -9,6 +9,7 @@ import io.eloquent.model.meta.MorphMap;
 import io.eloquent.model.meta.Naming;
 import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.State;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class MorphToDefinition extends RelationDefinition {
     private final @Nullable String name;
     private final List<Class<?>> classes;
+    private volatile @Nullable Morph morph;
     private final Map<Class<?>, BelongsToDefinition> targets = new ConcurrentHashMap<>();
 
     /**
@@ -39,7 +41,13 @@ public final class MorphToDefinition extends RelationDefinition {
 
     /** {@return the two columns} */
     public Morph morph() {
-        return Morph.of(name == null ? Naming.snake(name()) : name, null, null);
+        Morph known = morph;
+        if (known == null) {
+            known = Morph.of(name == null ? Naming.snake(name()) : name, null, null);
+            KeyColumns.of(this, owner(), List.of(known.type(), known.id()));
+            morph = known;
+        }
+        return known;
     }
 
     @Override
@@ -102,7 +110,26 @@ public final class MorphToDefinition extends RelationDefinition {
      */
     public @Nullable BelongsToDefinition target(Entity parent) {
         Object type = State.stored(parent, morph().type());
+        if (type == null) {
+            requireRead(parent);
+        }
         return type == null ? null : toward(classOf(type.toString()));
+    }
+
+    /**
+     * Checks that the row of a model that points to nothing had the columns to do so.
+     *
+     * @param parent the model
+     * @throws InvalidQueryException if it had not
+     */
+    public void requireRead(Entity parent) {
+        List<String> columns = List.of(morph().type(), morph().id());
+        if (KeyedRelation.isUnknown(parent, columns)) {
+            throw new InvalidQueryException(this + " needs " + KeyedRelation.quoted(columns) + ", and the "
+                    + owner().name()
+                    + " was read without them: select them as well, or name the columns that there are,"
+                    + " morphTo(\"…\", …)");
+        }
     }
 
     /**
@@ -124,15 +151,20 @@ public final class MorphToDefinition extends RelationDefinition {
      */
     public Class<?> classOf(String type) {
         for (Class<?> known : classes) {
-            if (MorphMap.nameOf(Models.of(known)).equals(type)) {
+            if (type.equals(MorphMap.find(Models.of(known)))) {
                 return known;
             }
         }
-        Class<?> mapped = MorphMap.classOf(type);
-        if (mapped == null) {
-            String known = classes.stream()
-                    .map(each -> "\"" + MorphMap.nameOf(Models.of(each)) + "\"")
-                    .collect(Collectors.joining(", "));
+        Class<?> found = MorphMap.classOf(type);
+        if (found == null) {
+            List<String> names = new ArrayList<>();
+            for (Class<?> each : classes) {
+                String mapped = MorphMap.find(Models.of(each));
+                if (mapped != null) {
+                    names.add('"' + mapped + '"');
+                }
+            }
+            String known = String.join(", ", names);
             throw new MappingException(this + ": no class goes by \"" + type + "\"; it knows "
                     + (known.isEmpty() ? "none" : known) + ": name the class in its initialiser, morphTo("
                     + classes.stream()
@@ -140,6 +172,6 @@ public final class MorphToDefinition extends RelationDefinition {
                             .collect(Collectors.joining())
                     + "…), or in Model.setMorphMap(Map.of(\"" + type + "\", ….class))");
         }
-        return mapped;
+        return found;
     }
 }

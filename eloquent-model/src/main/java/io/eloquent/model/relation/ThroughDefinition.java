@@ -120,12 +120,19 @@ public final class ThroughDefinition extends KeyedRelation {
                     + between().name() + " and, within it, of one to "
                     + related().name());
         }
+        KeyColumns.of(this, between(), List.of(firstKey(), secondLocalKey()));
+        KeyColumns.of(this, related(), List.of(secondKey()));
         return List.of(localKey == null ? owner().singleKey(toString()) : owner().columnName(localKey));
     }
 
     @Override
     protected List<String> findRelatedColumns() {
         return List.of(firstKey());
+    }
+
+    @Override
+    protected ModelMeta<?> holder() {
+        return between();
     }
 
     @Override
