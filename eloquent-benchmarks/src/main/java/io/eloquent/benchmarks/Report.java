@@ -27,7 +27,8 @@ final class Report {
      */
     record Case(String name, String params) {
         Case twin(Beside beside) {
-            return new Case(name.substring(0, name.indexOf('.') + 1) + beside.value(), params);
+            String twin = beside.value();
+            return new Case(twin.contains(".") ? twin : name.substring(0, name.lastIndexOf('.') + 1) + twin, params);
         }
     }
 
@@ -67,19 +68,25 @@ final class Report {
 
     /** {@return a table with a line for each benchmark} */
     String table() {
-        StringBuilder out = new StringBuilder(line("benchmark", "", "median ns", "min ns", "B/op", "ratio", "mark"));
+        StringBuilder out =
+                new StringBuilder(line("benchmark", "", "median ns", "min ns", "B/op", "ratio", "B ratio", "mark"));
         for (Measured measured : cases.values()) {
-            OptionalDouble ratio = ratio(measured);
+            OptionalDouble ratio = ratio(measured, Round::median);
             out.append(line(
                     measured.key().name(),
                     measured.key().params(),
                     decimal(median(measured.over(Round::median))),
                     decimal(Arrays.stream(measured.over(Round::min)).min().orElseThrow()),
                     decimal(median(measured.over(Round::bytes))),
-                    ratio.isPresent() ? String.format(Locale.ROOT, "%.2f", ratio.getAsDouble()) : "",
+                    times(ratio),
+                    times(ratio(measured, Round::bytes)),
                     ratio.isPresent() ? verdict(measured) : ""));
         }
         return out.toString();
+    }
+
+    private static String times(OptionalDouble ratio) {
+        return ratio.isPresent() ? String.format(Locale.ROOT, "%.2f", ratio.getAsDouble()) : "";
     }
 
     private String verdict(Measured measured) {
@@ -87,22 +94,22 @@ final class Report {
     }
 
     /** What a benchmark may cost beside its twin, and what it does. */
-    private record Mark(String unit, double most, double measured) {
+    private record Mark(String unit, boolean isRatio, double most, double measured) {
         boolean isMissed() {
             return measured > most;
         }
 
         String verdict() {
-            String more = unit.isEmpty() ? "" : String.format(Locale.ROOT, "%+,.0f ", measured);
-            String limit = unit.isEmpty() ? String.valueOf(most) : String.format(Locale.ROOT, "%+,.0f", most) + unit;
-            return more + "<= " + limit + (isMissed() ? " MISSED" : " ok");
+            String more = isRatio ? "" : String.format(Locale.ROOT, "%+,.0f ", measured);
+            String limit = isRatio ? String.valueOf(most) : String.format(Locale.ROOT, "%+,.0f", most);
+            return more + "<= " + limit + unit + (isMissed() ? " MISSED" : " ok");
         }
     }
 
     /** {@return the marks that this benchmark has with these parameters; none if its twin was not run} */
     private List<Mark> marks(Measured measured) {
         Beside beside = measured.beside();
-        OptionalDouble ratio = ratio(measured);
+        OptionalDouble ratio = ratio(measured, Round::median);
         if (beside == null
                 || ratio.isEmpty()
                 || !beside.where().isEmpty()
@@ -110,16 +117,21 @@ final class Report {
             return List.of();
         }
         return Stream.of(
-                        new Mark("", beside.atMost(), ratio.getAsDouble()),
-                        new Mark(" ns", beside.moreNanos(), more(measured, Round::median)),
-                        new Mark(" B", beside.moreBytes(), more(measured, Round::bytes)))
+                        new Mark("", true, beside.atMost(), ratio.getAsDouble()),
+                        new Mark(
+                                " B",
+                                true,
+                                beside.atMostBytes(),
+                                ratio(measured, Round::bytes).orElse(Double.NaN)),
+                        new Mark(" ns", false, beside.moreNanos(), more(measured, Round::median)),
+                        new Mark(" B", false, beside.moreBytes(), more(measured, Round::bytes)))
                 .filter(mark -> mark.most() != Double.POSITIVE_INFINITY)
                 .toList();
     }
 
     /** {@return the ratio to the hand-written twin; empty if there is none or it was not run} */
-    private OptionalDouble ratio(Measured measured) {
-        double ratio = beside(measured, Round::median, (ours, theirs) -> ours / theirs);
+    private OptionalDouble ratio(Measured measured, ToDoubleFunction<Round> figure) {
+        double ratio = beside(measured, figure, (ours, theirs) -> ours / theirs);
         return Double.isNaN(ratio) ? OptionalDouble.empty() : OptionalDouble.of(ratio);
     }
 
@@ -153,6 +165,6 @@ final class Report {
     }
 
     private static String line(String... cells) {
-        return String.format("%-28s %-12s %14s %14s %12s %8s   %s%n", (Object[]) cells);
+        return String.format("%-36s %-12s %14s %14s %12s %8s %8s   %s%n", (Object[]) cells);
     }
 }

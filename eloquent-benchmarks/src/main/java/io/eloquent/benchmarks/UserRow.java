@@ -7,34 +7,23 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A user as hand-written code keeps one: a plain class. */
-final class UserRow {
-    @Nullable
-    Long id;
-
-    @Nullable
-    String name;
-
-    @Nullable
-    String email;
-
-    int votes;
-    double score;
-    boolean active;
-
-    @Nullable
-    BigDecimal balance;
-
-    @Nullable
-    String status;
-
-    @Nullable
-    LocalDateTime createdAt;
-
-    @Nullable
-    LocalDateTime updatedAt;
+public class UserRow {
+    public @Nullable Long id;
+    public @Nullable String name;
+    public @Nullable String email;
+    public int votes;
+    public double score;
+    public boolean active;
+    public @Nullable BigDecimal balance;
+    public @Nullable String status;
+    public @Nullable LocalDateTime createdAt;
+    public @Nullable LocalDateTime updatedAt;
 
     static UserRow read(ResultSet row) throws SQLException {
-        UserRow user = new UserRow();
+        return read(row, new UserRow());
+    }
+
+    static <U extends UserRow> U read(ResultSet row, U user) throws SQLException {
         user.id = row.getLong(1);
         user.name = row.getString(2);
         user.email = row.getString(3);
@@ -48,8 +37,8 @@ final class UserRow {
         return user;
     }
 
-    @Nullable
-    Object[] values() {
+    /** {@return what the columns hold, in their order} */
+    public @Nullable Object[] values() {
         return new Object[] {id, name, email, votes, score, active, balance, status, createdAt, updatedAt};
     }
 }

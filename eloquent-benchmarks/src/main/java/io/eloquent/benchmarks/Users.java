@@ -83,9 +83,16 @@ final class Users {
      * @throws AssertionError if they are others
      */
     <T> void check(List<T> read, Function<T, @Nullable Object[]> values) {
-        List<@Nullable Object[]> expected = new ArrayList<>();
+        if (read.size() != id.length || checksum(read.stream().map(values).toList()) != checksum(values())) {
+            throw new AssertionError("read " + read.size() + " users that are not the " + id.length + " of the table");
+        }
+    }
+
+    /** {@return the values of each user, in the order of the columns} */
+    List<@Nullable Object[]> values() {
+        List<@Nullable Object[]> all = new ArrayList<>();
         for (int i = 0; i < id.length; i++) {
-            expected.add(new Object[] {
+            all.add(new Object[] {
                 id[i],
                 name[i],
                 email[i],
@@ -98,9 +105,7 @@ final class Users {
                 updatedAt[i]
             });
         }
-        if (read.size() != id.length || checksum(read.stream().map(values).toList()) != checksum(expected)) {
-            throw new AssertionError("read " + read.size() + " users that are not the " + id.length + " of the table");
-        }
+        return all;
     }
 
     private static long checksum(List<@Nullable Object[]> rows) {

@@ -33,7 +33,7 @@ class EveryBenchmarkTest {
 
     @Test
     void everyComparisonNamesABenchmarkOfItsClass() {
-        Stream.of(Hydration.class, Building.class, Running.class, Writing.class)
+        Stream.of(Hydration.class, Building.class, Running.class, Writing.class, Relations.class)
                 .flatMap(type -> Stream.of(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(Beside.class))
                 .forEach(method -> assertEquals(

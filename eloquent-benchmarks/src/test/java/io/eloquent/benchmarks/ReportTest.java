@@ -29,7 +29,7 @@ class ReportTest {
         measure(OURS, 22, 22, 1);
 
         assertEquals(List.of(), report.missed());
-        assertTrue(report.table().contains("2.00   <= 2.0 ok"), report.table());
+        assertTrue(report.table().contains("2.00     1.00   <= 2.0 ok"), report.table());
     }
 
     @Test
@@ -38,7 +38,7 @@ class ReportTest {
         measure(OURS, 21, 21, 21);
 
         assertEquals(List.of(OURS), report.missed());
-        assertTrue(report.table().contains("2.10   <= 2.0 MISSED"), report.table());
+        assertTrue(report.table().contains("2.10     1.00   <= 2.0 MISSED"), report.table());
     }
 
     @Test
@@ -50,7 +50,7 @@ class ReportTest {
         }
 
         assertEquals(List.of(), report.missed());
-        assertTrue(report.table().contains("1.50   <= 2.0 ok"), report.table());
+        assertTrue(report.table().contains("1.50     1.00   <= 2.0 ok"), report.table());
     }
 
     @Test
@@ -84,4 +84,37 @@ class ReportTest {
         assertEquals(List.of(OURS), report.missed());
         assertTrue(report.table().contains("+151 <= +150 B MISSED"), report.table());
     }
+
+    @Beside(value = "byHand", atMost = 2, atMostBytes = 1.5)
+    void atMostHalfMoreBytes() {}
+
+    @Test
+    void bytesHaveAMarkOfTheirOwn() throws Exception {
+        Beside bytes = ReportTest.class.getDeclaredMethod("atMostHalfMoreBytes").getAnnotation(Beside.class);
+        report.add(HAND, null, new double[] {100}, 100);
+        report.add(OURS, bytes, new double[] {100}, 150);
+
+        assertEquals(List.of(), report.missed());
+        assertTrue(report.table().contains("1.00     1.50   <= 2.0 ok, <= 1.5 B ok"), report.table());
+
+        report.add(OURS, bytes, new double[] {100}, 160);
+        report.add(HAND, null, new double[] {100}, 100);
+        report.add(OURS, bytes, new double[] {100}, 160);
+        report.add(HAND, null, new double[] {100}, 100);
+
+        assertEquals(List.of(OURS), report.missed());
+        assertTrue(report.table().contains("1.00     1.60   <= 2.0 ok, <= 1.5 B MISSED"), report.table());
+    }
+
+    @Test
+    void theTwinOfAnotherClassIsNamedWithIt() throws Exception {
+        Beside other = ReportTest.class.getDeclaredMethod("besideAnotherClass").getAnnotation(Beside.class);
+        report.add(HAND, null, new double[] {100}, 64);
+        report.add(new Report.Case("peers.Peer.theirs", "rows=10"), other, new double[] {300}, 64);
+
+        assertTrue(report.table().contains("3.00"), report.table());
+    }
+
+    @Beside("Work.byHand")
+    void besideAnotherClass() {}
 }
