@@ -53,7 +53,7 @@ public sealed class BelongsToMany<R extends Model<R>> extends ToMany<R> implemen
     // ---- the rows of related models ----
 
     /**
-     * {@return the row of the table between through which a model is related, by column; empty if it is not related} Runs nothing if
+     * {@return the row of the table between through which a model is related, by column, without what its model hides; empty if it is not related} Runs nothing if
      * the model came with this relation, or the relation is loaded; else that is loaded first.
      *
      * @param related a related model, or its key

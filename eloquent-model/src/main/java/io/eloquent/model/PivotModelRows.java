@@ -83,7 +83,7 @@ final class PivotModelRows extends PivotTable<Model<?>> {
     }
 
     @Override
-    void delete(List<Held<Model<?>>> rows) {
+    void deleteHeld(List<Held<Model<?>>> rows) {
         deleted(rows);
     }
 

@@ -94,13 +94,11 @@ public final class PivotQuery<R extends Model<R>> extends ModelQueryBuilder<R, P
 
     /** {@return a copy that says one thing more of the rows between} */
     PivotQuery<R> narrowed(Connective connective, String column, Narrowing narrowing) {
-        ModelMeta<?> values =
-                definition().pivotModel() == null ? meta() : definition().pivotModel();
-        Conditions added = conditions(values, qualified(column), narrowing);
+        ModelMeta<?> rows = definition().pivotModel();
+        Conditions added = conditions(rows == null ? meta() : rows, qualified(column), narrowing);
         Select select = model.select().plusWhere(connective, added.grouped());
         boolean isOnlyBetween = model.select().where().equals(between);
-        return new PivotQuery<>(
-                relation, isOnlyBetween ? select.where() : between, this.values, model.withSelect(select));
+        return new PivotQuery<>(relation, isOnlyBetween ? select.where() : between, values, model.withSelect(select));
     }
 
     /** {@return a copy of whose rows all hold a value; null for none} */

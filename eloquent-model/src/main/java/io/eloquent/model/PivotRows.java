@@ -102,7 +102,7 @@ final class PivotRows extends PivotTable<Row> {
     }
 
     @Override
-    void delete(List<Held<Row>> rows) {
+    void deleteHeld(List<Held<Row>> rows) {
         delete(rows.stream().map(Held::key).distinct().toList());
     }
 

@@ -89,7 +89,7 @@ abstract sealed class PivotTable<T> permits PivotRows, PivotModelRows {
     abstract int delete(@Nullable Collection<Object> keys);
 
     /** Takes rows away that were read. */
-    abstract void delete(List<Held<T>> rows);
+    abstract void deleteHeld(List<Held<T>> rows);
 
     /** Gives the rows of a related key values. */
     abstract Updated update(Object key, Map<String, ?> columns);

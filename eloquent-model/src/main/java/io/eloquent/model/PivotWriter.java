@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the model on the other side
  */
 final class PivotWriter<R extends Model<R>> {
+    private static final int MOST_LISTED = 10;
+
     private final BelongsToMany<R> relation;
     private final BelongsToManyDefinition definition;
     private final Conditions bounds;
@@ -238,7 +240,7 @@ final class PivotWriter<R extends Model<R>> {
     }
 
     int detachAll() {
-        return taken(table().delete((Collection<Object>) null));
+        return taken(table().delete(null));
     }
 
     private int taken(int rows) {
@@ -284,7 +286,7 @@ final class PivotWriter<R extends Model<R>> {
                 }
             });
             if (!surplus.isEmpty()) {
-                table.delete(surplus);
+                table.deleteHeld(surplus);
             }
         }
         List<Object> updated = new ArrayList<>();
@@ -313,7 +315,7 @@ final class PivotWriter<R extends Model<R>> {
         List<PivotTable.Held<T>> surplus =
                 held.values().stream().flatMap(List::stream).toList();
         if (!surplus.isEmpty()) {
-            table.delete(surplus);
+            table.deleteHeld(surplus);
         }
         List<Object> detached =
                 held.values().stream().map(rows -> rows.get(0).key()).toList();
@@ -410,7 +412,8 @@ final class PivotWriter<R extends Model<R>> {
     }
 
     private static String listed(List<Object> keys) {
-        return keys.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String some = keys.stream().limit(MOST_LISTED).map(String::valueOf).collect(Collectors.joining(", "));
+        return keys.size() <= MOST_LISTED ? some : some + " and " + (keys.size() - MOST_LISTED) + " more";
     }
 
     /** {@return what the work returns} What the database refuses is said of the relation. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eloquent.api.error.EloquentException;
 import io.eloquent.api.error.ForeignKeyViolation;
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.MappingException;
@@ -45,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -212,6 +214,10 @@ public abstract class PivotContract extends ModelSuite {
 
     private static Map<String, @Nullable Object> reading(Student student, Course course) {
         return Student.findOrFail(student.id).readings.pivot(course).orElseThrow();
+    }
+
+    private static int number(@Nullable Object value) {
+        return assertInstanceOf(Number.class, value).intValue();
     }
 
     // ---- rows that are models ----
@@ -413,7 +419,7 @@ public abstract class PivotContract extends ModelSuite {
         assertEquals(
                 List.of("middle", "top"),
                 Student.findOrFail(ann.id).rooms.orderByPivot("bed").get().stream()
-                        .map(room -> ((Stay) room.get("pivot")).bed)
+                        .map(room -> assertInstanceOf(Stay.class, room.get("pivot")).bed)
                         .toList());
         assertEquals(new PivotChanges(List.of(), List.of(cellar.id), List.of()), ann.rooms.sync(List.of(attic)));
         assertEquals(1, attic.students.detach(ann));
@@ -489,7 +495,7 @@ public abstract class PivotContract extends ModelSuite {
         assertEquals(Level.ACTIVE, row.get("level"));
         assertEquals(ann.id, row.get("student_id"));
         assertEquals(art.id, row.get("course_id"));
-        assertEquals(300, ((Number) row.get("pages")).intValue());
+        assertEquals(300, number(row.get("pages")));
         assertEquals(false, reading(ann, bio).get("is_done"));
         assertNull(reading(ann, bio).get("read_at"));
         assertEquals(
@@ -535,7 +541,7 @@ public abstract class PivotContract extends ModelSuite {
                         "insert into \"readings\" (\"course_id\", \"student_id\") values (?, ?)"),
                 sqlOf(() -> ann.readings.attach(rows)));
         bob.readings.attach(List.of(art, bio), Map.of("pages", 9));
-        assertEquals(9, ((Number) reading(bob, bio).get("pages")).intValue());
+        assertEquals(9, number(reading(bob, bio).get("pages")));
         assertEquals(3, ann.readings.count());
     }
 
@@ -545,11 +551,11 @@ public abstract class PivotContract extends ModelSuite {
         bob.readings.attach(art, Map.of("pages", 2));
         Course ofAnn = ann.readings.get().get(0);
         assertEquals(List.of(), sqlOf(() -> {
-            assertEquals(1, ((Number) ann.readings.pivot(ofAnn).orElseThrow().get("pages")).intValue());
-            assertEquals(1, ((Number) ann.readings.pivot(art.id).orElseThrow().get("pages")).intValue());
+            assertEquals(1, number(ann.readings.pivot(ofAnn).orElseThrow().get("pages")));
+            assertEquals(1, number(ann.readings.pivot(art.id).orElseThrow().get("pages")));
             assertTrue(ann.readings.pivot(law).isEmpty());
         }));
-        assertEquals(2, ((Number) bob.readings.pivot(ofAnn).orElseThrow().get("pages")).intValue());
+        assertEquals(2, number(bob.readings.pivot(ofAnn).orElseThrow().get("pages")));
         assertTrue(ann.doneReadings.pivot(ofAnn).isEmpty());
         assertSays(
                 assertThrows(MappingException.class, () -> ann.readings.pivot(art, Enrolment.class)),
@@ -667,7 +673,7 @@ public abstract class PivotContract extends ModelSuite {
         assertEquals(
                 new PivotChanges(List.of(art.id), List.of(bio.id), List.of()),
                 ann.readings.wherePivot("pages", 20).sync(List.of(art)));
-        assertEquals(20, ((Number) reading(ann, art).get("pages")).intValue());
+        assertEquals(20, number(reading(ann, art).get("pages")));
         assertEquals(2, Student.findOrFail(ann.id).readings.size());
         assertSays(
                 assertThrows(
@@ -755,7 +761,7 @@ public abstract class PivotContract extends ModelSuite {
         assertEquals(
                 List.of(2, 1),
                 ann.readings.pivotRows().orderByDesc("pages").pluck("pages").stream()
-                        .map(pages -> ((Number) pages).intValue())
+                        .map(pages -> number(pages))
                         .toList());
         assertEquals(1, ann.readings.wherePivot("pages", ">", 1).pivotRows().update(Map.of("pages", 9)));
         assertEquals(1, ann.readings.wherePivot("pages", 9).pivotRows().delete());
@@ -791,9 +797,14 @@ public abstract class PivotContract extends ModelSuite {
         assertEquals(
                 List.of(1, 2),
                 ann.courses.orderByPivot("points").stream()
-                        .map(course -> ((Enrolment) course.get("enrolment")).points)
+                        .map(course -> assertInstanceOf(Enrolment.class, course.get("enrolment")).points)
                         .toList());
-        assertEquals(1, ((Enrolment) ann.courses.query().findOrFail(art.id).get("enrolment")).points);
+        assertEquals(
+                1,
+                assertInstanceOf(
+                                Enrolment.class,
+                                ann.courses.query().findOrFail(art.id).get("enrolment"))
+                        .points);
     }
 
     // ---- what is done ----
@@ -848,6 +859,41 @@ public abstract class PivotContract extends ModelSuite {
     }
 
     @Test
+    void thereIsNoLimitToTheKeysOfOneCall() {
+        ann.readings.attach(art, bio);
+        List<Long> many =
+                new ArrayList<>(LongStream.range(1_000_000, 1_070_000).boxed().toList());
+        many.add(art.id);
+        assertEquals(1, ann.readings.detach(many));
+        InvalidQueryException missing =
+                assertThrows(InvalidQueryException.class, () -> ann.readings.syncWithoutDetaching(many));
+        assertSays(missing, "1000000, 1000001", "and 69990 more");
+        assertEquals(List.of(bio.id), ann.readings.relatedKeys());
+        List<Long> keys = LongStream.range(0, 3000).boxed().toList();
+        db().table("courses")
+                .insert(keys.stream()
+                        .map(key -> Map.of("id", 1_000_000 + key, "title", "Course " + key))
+                        .toList());
+        assertEquals(
+                3000,
+                ann.courses
+                        .sync(keys.stream().map(key -> 1_000_000 + key).toList())
+                        .attached()
+                        .size());
+        assertEquals(3000, ann.courses.get().size());
+        assertEquals(3000, Enrolment.query().delete());
+    }
+
+    @Test
+    void anAttributeThatIsAModelOfNoRowIsNotPassedOverSilently() {
+        Course odd = new Course();
+        odd.title = "Odd";
+        odd.set("enrolment", new Enrolment());
+        assertThrows(EloquentException.class, odd::save);
+        assertFalse(odd.exists());
+    }
+
+    @Test
     void withoutAUniqueKeyAModelMayBeAttachedTwice() {
         ann.friends.attach(bob);
         ann.friends.attach(bob, bob);
@@ -871,10 +917,10 @@ public abstract class PivotContract extends ModelSuite {
     @Test
     void relatedModelsAreMadeWithTheirRows() {
         Course made = ann.readings.create(course -> course.title = "Maths", Map.of("pages", 1));
-        assertEquals(1, ((Number) reading(ann, made).get("pages")).intValue());
+        assertEquals(1, number(reading(ann, made).get("pages")));
         ModelList<Course> many = ann.readings.createMany(
                 List.of(Map.of("title", "Music"), Map.of("title", "Sport")), List.of(Map.of("pages", 2), Map.of()));
-        assertEquals(2, ((Number) reading(ann, many.get(0)).get("pages")).intValue());
+        assertEquals(2, number(reading(ann, many.get(0)).get("pages")));
         assertNull(reading(ann, many.get(1)).get("pages"));
         assertEquals(
                 1, ann.readings.createMany(List.of(Map.of("title", "Dance"))).size());
@@ -886,8 +932,8 @@ public abstract class PivotContract extends ModelSuite {
         Course chess = new Course();
         chess.title = "Chess";
         assertEquals(2, ann.readings.saveMany(Map.of(chess, Map.of("pages", 3), law, Map.of("pages", 4))));
-        assertEquals(3, ((Number) reading(ann, chess).get("pages")).intValue());
-        assertEquals(4, ((Number) reading(ann, law).get("pages")).intValue());
+        assertEquals(3, number(reading(ann, chess).get("pages")));
+        assertEquals(4, number(reading(ann, law).get("pages")));
         assertEquals(6, ann.readings.count());
     }
 
@@ -895,7 +941,7 @@ public abstract class PivotContract extends ModelSuite {
     void aModelThatAUniqueKeyHoldsAlreadyIsRelatedInsteadOfMade() {
         Course first = ann.readings.createOrFirst(Map.of("title", "Art"), Map.of(), Map.of("pages", 1));
         assertEquals(art.id, first.id);
-        assertEquals(1, ((Number) reading(ann, art).get("pages")).intValue());
+        assertEquals(1, number(reading(ann, art).get("pages")));
         assertEquals(art.id, ann.readings.createOrFirst(Map.of("title", "Art"), Map.of(), Map.of()).id);
         assertEquals(1, ann.readings.count());
         assertTrue(ann.readings
@@ -906,7 +952,7 @@ public abstract class PivotContract extends ModelSuite {
         Course changed =
                 ann.readings.updateOrCreate(Map.of("title", "Law"), Map.of("title", "Laws"), Map.of("pages", 6));
         assertEquals(law.id, changed.id);
-        assertEquals(6, ((Number) reading(ann, law).get("pages")).intValue());
+        assertEquals(6, number(reading(ann, law).get("pages")));
     }
 
     // ---- keys of several columns, and keys that are none ----
@@ -928,9 +974,9 @@ public abstract class PivotContract extends ModelSuite {
         kim.plots.attach(Map.of(elm1, Map.of("since", 1990), List.of("Oak", "1"), Map.of("since", 2000)));
         elm2.keepers.attach(kim, lee);
         assertEquals(3, kim.plots.size());
-        assertEquals(2000, ((Number) kim.plots.pivot(oak1).orElseThrow().get("since")).intValue());
+        assertEquals(2000, number(kim.plots.pivot(oak1).orElseThrow().get("since")));
         assertEquals(
-                1990, ((Number) kim.plots.pivot(List.of("Elm", 1)).orElseThrow().get("since")).intValue());
+                1990, number(kim.plots.pivot(List.of("Elm", 1)).orElseThrow().get("since")));
         ModelList<Plot> plots =
                 Plot.with(Plot.KEEPERS).orderBy("street").orderBy("number").get();
         assertEquals(

@@ -38,7 +38,10 @@ public final class PivotRow extends AbstractMap<String, @Nullable Object> {
      * @param value the attribute's value, or null
      */
     public static boolean isOne(@Nullable Object value) {
-        return value instanceof PivotRow || value instanceof Entity;
+        return value instanceof PivotRow
+                || value instanceof Entity model
+                        && model.origin != null
+                        && model.origin.siblings() instanceof PivotModels;
     }
 
     @Override

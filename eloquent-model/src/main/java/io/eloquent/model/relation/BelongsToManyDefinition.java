@@ -8,6 +8,7 @@ import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.MorphMap;
 import io.eloquent.model.meta.Origin;
+import io.eloquent.model.meta.PivotModels;
 import io.eloquent.model.meta.PivotRow;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.meta.Trashed;
@@ -324,10 +325,8 @@ public final class BelongsToManyDefinition extends KeyedRelation {
                                     ordinal, value, State.database(related).codecs()));
         });
         Origin origin = State.origin(related);
-        Origin own = origin == null
-                ? new Origin(State.database(related), List.of(model))
-                : new Origin(
-                        origin.database(), new PivotModels(origin, pivot.attribute()), origin.onWriter(), List.of());
+        Origin from = origin == null ? new Origin(State.database(related), List.of(related)) : origin;
+        Origin own = new Origin(from.database(), new PivotModels(from, pivot.attribute()), from.onWriter(), List.of());
         State.read(model, own, meta.binding().snapshot(model));
         Events.tellRetrieved(List.of(model), meta.modelClass());
         return model;

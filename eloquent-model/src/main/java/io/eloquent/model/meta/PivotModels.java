@@ -1,22 +1,25 @@
-package io.eloquent.model.relation;
+package io.eloquent.model.meta;
 
-import io.eloquent.model.meta.Entity;
-import io.eloquent.model.meta.Origin;
-import io.eloquent.model.meta.State;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
 /**
- * The models of the rows between through which one query found its models. Looks for them each time: while the models of the
- * query are being made, there are fewer.
+ * The models of the rows between through which one query found its models: the siblings of each of them, by which they can be
+ * told from other models. Looks for them each time: while the models of the query are being made, there are fewer.
  */
-final class PivotModels extends AbstractList<Entity> {
+public final class PivotModels extends AbstractList<Entity> {
     private final List<? extends Entity> related;
     private final String attribute;
 
-    PivotModels(Origin related, String attribute) {
+    /**
+     * Knows the related models.
+     *
+     * @param related where they came from
+     * @param attribute the attribute that shows the row between
+     */
+    public PivotModels(Origin related, String attribute) {
         this.related = related.siblings();
         this.attribute = attribute;
     }
