@@ -49,7 +49,8 @@ class ArchitectureTest {
                     "persist", Set.of("meta", "relation", "event"),
                     "scope", Set.of("meta"),
                     "event", Set.of("meta"),
-                    "json", Set.of("meta")),
+                    "json", Set.of("meta"),
+                    "graph", Set.of("meta")),
             "io.eloquent.processor",
             Map.of("read", Set.of(), "check", Set.of("read"), "write", Set.of("read")));
 

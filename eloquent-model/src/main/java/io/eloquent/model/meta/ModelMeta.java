@@ -538,6 +538,19 @@ public final class ModelMeta<M> {
         return definition;
     }
 
+    /**
+     * {@return the relations, in the order in which the class declares them}
+     *
+     * @throws MappingException if one is not initialised
+     */
+    public List<RelationDefinition> relations() {
+        List<RelationDefinition> inOrder = new ArrayList<>();
+        for (int ordinal = 0; ordinal < relationNames.size(); ordinal++) {
+            inOrder.add(relation(relationNames.get(relationField(ordinal))));
+        }
+        return inOrder;
+    }
+
     private @Nullable RelationDefinition relationOf(int field) {
         for (int ordinal = 0; ordinal < relationNames.size(); ordinal++) {
             if (relationField(ordinal) == field) {

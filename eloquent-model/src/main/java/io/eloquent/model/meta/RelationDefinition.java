@@ -61,6 +61,12 @@ public abstract class RelationDefinition {
     /** {@return the columns of the model that declares it by which what is related is found} */
     public abstract List<String> parentColumns();
 
+    /** {@return what it is called in the initialiser of its field: {@code hasMany}} */
+    public abstract String kind();
+
+    /** {@return the columns that hold keys by which it leads to the other side, in the order in which it takes them; does not run anything} */
+    public abstract List<Reference> references();
+
     /** {@return whether there may be more than one on the other side} */
     public abstract boolean isToMany();
 

@@ -3,6 +3,7 @@ package io.eloquent.model.relation;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Naming;
+import io.eloquent.model.meta.Reference;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,16 @@ public final class BelongsToDefinition extends KeyedRelation {
         return ownerKey.isEmpty()
                 ? related().primaryKey()
                 : ownerKey.stream().map(related()::columnName).toList();
+    }
+
+    @Override
+    public String kind() {
+        return "belongsTo";
+    }
+
+    @Override
+    public List<Reference> references() {
+        return List.of(Reference.of(owner(), parentColumns(), related(), relatedColumns(), Reference.Side.COLUMNS));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.eloquent.model.meta.MorphMap;
 import io.eloquent.model.meta.Origin;
 import io.eloquent.model.meta.PivotModels;
 import io.eloquent.model.meta.PivotRow;
+import io.eloquent.model.meta.Reference;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.meta.Trashed;
 import io.eloquent.query.ast.Aliased;
@@ -209,6 +210,36 @@ public final class BelongsToManyDefinition extends KeyedRelation {
     @Override
     protected boolean isOverAnother() {
         return true;
+    }
+
+    @Override
+    public String kind() {
+        if (pivot.morph() == null) {
+            return "belongsToMany";
+        }
+        return pivot.isInverse() ? "morphedByMany" : "morphToMany";
+    }
+
+    @Override
+    public List<Reference> references() {
+        String type = pivot.morph() == null ? null : pivot.morph() + "_type";
+        return List.of(
+                new Reference(
+                        pivotTable(),
+                        pivotModel(),
+                        foreignKey().columns(),
+                        pivot.isInverse() ? null : type,
+                        owner(),
+                        parentColumns(),
+                        Reference.Side.KEY),
+                new Reference(
+                        pivotTable(),
+                        pivotModel(),
+                        relatedKey().columns(),
+                        pivot.isInverse() ? type : null,
+                        related(),
+                        relatedKey().held(),
+                        Reference.Side.NEITHER));
     }
 
     @Override

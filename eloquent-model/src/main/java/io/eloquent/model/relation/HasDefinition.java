@@ -2,6 +2,7 @@ package io.eloquent.model.relation;
 
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
+import io.eloquent.model.meta.Reference;
 import io.eloquent.query.ast.Conditions;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -79,6 +80,17 @@ public final class HasDefinition extends KeyedRelation {
             return foreignKey.stream().map(related()::columnName).toList();
         }
         return local.size() == 1 ? List.of(owner().foreignKey()) : local;
+    }
+
+    @Override
+    public String kind() {
+        return (morph == null ? "has" : "morph") + (isToMany ? "Many" : "One");
+    }
+
+    @Override
+    public List<Reference> references() {
+        return List.of(Reference.of(related(), relatedColumns(), owner(), parentColumns(), Reference.Side.KEY)
+                .withType(morph == null ? null : morph.type()));
     }
 
     @Override

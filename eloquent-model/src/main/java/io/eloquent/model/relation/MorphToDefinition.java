@@ -7,6 +7,7 @@ import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.Models;
 import io.eloquent.model.meta.MorphMap;
 import io.eloquent.model.meta.Naming;
+import io.eloquent.model.meta.Reference;
 import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.State;
 import java.util.ArrayList;
@@ -56,6 +57,21 @@ public final class MorphToDefinition extends RelationDefinition {
     }
 
     @Override
+    public String kind() {
+        return "morphTo";
+    }
+
+    /** {@inheritDoc} Those to the classes that it names, then those to the classes of the morph map, by their names. */
+    @Override
+    public List<Reference> references() {
+        List<Reference> references = new ArrayList<>();
+        for (Class<?> one : known()) {
+            toward(one).references().forEach(reference -> references.add(reference.withType(morph().type())));
+        }
+        return references;
+    }
+
+    @Override
     public boolean isToMany() {
         return false;
     }
@@ -71,17 +87,22 @@ public final class MorphToDefinition extends RelationDefinition {
      * @throws InvalidQueryException if there are none; says where to name them
      */
     public Set<Class<?>> classes() {
-        Set<Class<?>> known = new LinkedHashSet<>(classes);
-        for (Class<?> mapped : MorphMap.classes()) {
-            if (Models.of(mapped).primaryKey().size() == 1) {
-                known.add(mapped);
-            }
-        }
+        Set<Class<?>> known = known();
         if (known.isEmpty()) {
             throw new InvalidQueryException(this
                     + " does not say which classes it leads to: name them in its initialiser,"
                     + " morphTo(Post.class, …), in Model.setMorphMap(…), or where it is asked for, hasMorph(\"" + name()
                     + "\", Post.class)");
+        }
+        return known;
+    }
+
+    private Set<Class<?>> known() {
+        Set<Class<?>> known = new LinkedHashSet<>(classes);
+        for (Class<?> mapped : MorphMap.classes()) {
+            if (Models.of(mapped).primaryKey().size() == 1) {
+                known.add(mapped);
+            }
         }
         return known;
     }

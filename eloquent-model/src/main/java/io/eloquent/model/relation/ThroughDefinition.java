@@ -6,6 +6,7 @@ import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Models;
+import io.eloquent.model.meta.Reference;
 import io.eloquent.model.meta.SoftDeletable;
 import io.eloquent.model.meta.State;
 import io.eloquent.query.ast.Aliased;
@@ -154,6 +155,24 @@ public final class ThroughDefinition extends KeyedRelation {
     @Override
     protected boolean isOverAnother() {
         return true;
+    }
+
+    @Override
+    public String kind() {
+        return isToMany ? "hasManyThrough" : "hasOneThrough";
+    }
+
+    @Override
+    public List<Reference> references() {
+        ModelMeta<?> between = between();
+        return List.of(
+                Reference.of(between, List.of(firstKey()), owner(), parentColumns(), Reference.Side.NEITHER),
+                Reference.of(
+                        related(),
+                        List.of(secondKey()),
+                        between,
+                        List.of(between.singleKey(toString())),
+                        Reference.Side.NEITHER));
     }
 
     @Override

@@ -3,9 +3,13 @@ package io.eloquent.examples.quickstart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.eloquent.model.ModelGraph;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,16 @@ class QuickstartTest {
                         "    select * from \"posts\" where \"posts\".\"user_id\" in (?, ?, ?, ?)"
                                 + " and \"posts\".\"deleted_at\" is null  [1, 2, 3, 4]"),
                 queries);
+    }
+
+    /** The pages show what the models are now. */
+    @Test
+    void thePictureInTheManualIsTrue() throws IOException {
+        String picture = "```mermaid\n" + ModelGraph.from(User.class).toMermaid() + "```\n";
+        for (String page : List.of("README.md", "docs/relations.md")) {
+            String text = Files.readString(Path.of("../..").resolve(page));
+            assertTrue(text.contains(picture), () -> page + " does not show\n" + picture);
+        }
     }
 
     private String lastChapter() {
