@@ -807,6 +807,50 @@ public abstract class PivotContract extends ModelSuite {
                         .points);
     }
 
+    /** What a record is made of. */
+    public record Reader(String name, List<Read> readings) {}
+
+    /** A course, and how much of it was read. */
+    public record Read(String title, Integer pivotPages, Boolean pivotIsDone) {}
+
+    @Test
+    void rowsAreOrderedLimitedAndSelectedWithinALoad() {
+        ann.readings.attach(
+                Map.of(art, Map.of("pages", 1, "is_done", true), bio, Map.of("pages", 3), law, Map.of("pages", 2)));
+        bob.readings.attach(Map.of(art, Map.of("pages", 7), law, Map.of("pages", 8)));
+        ModelList<Student> students = Student.with(
+                        Student.READINGS,
+                        courses -> courses.select("title")
+                                .orderByDesc("readings.pages")
+                                .limit(2))
+                .orderBy("id")
+                .get();
+        assertEquals(
+                List.of(List.of(3, 2), List.of(8, 7)),
+                students.stream()
+                        .map(student -> student.readings.stream()
+                                .map(course -> number(assertInstanceOf(Map.class, course.get("pivot"))
+                                        .get("pages")))
+                                .toList())
+                        .toList());
+        ann.courses.attach(Map.of(art, Map.of("points", 1), bio, Map.of("points", 2)));
+        Student loaded = Student.with(
+                        Student.COURSES,
+                        courses -> courses.orderByDesc("enrolments.points").limit(1))
+                .findOrFail(ann.id);
+        assertEquals(List.of("Biology"), titles(loaded.courses.get()));
+        assertEquals(2, loaded.courses.pivot(bio, Enrolment.class).orElseThrow().points);
+        Reader reader = Student.where("id", ann.id).firstOrFail(Reader.class);
+        assertEquals(3, reader.readings().size());
+        assertTrue(reader.readings().contains(new Read("Art", 1, true)));
+        Student counted = Student.query()
+                .withCount("readings as done", courses -> courses.where("readings.is_done", true))
+                .withCount("longReadings")
+                .findOrFail(ann.id);
+        assertEquals(1L, counted.get("done"));
+        assertEquals(0L, counted.get("long_readings_count"));
+    }
+
     // ---- what is done ----
 
     @Test
