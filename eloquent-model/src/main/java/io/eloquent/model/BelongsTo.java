@@ -22,6 +22,8 @@ public final class BelongsTo<R extends Model<R>> extends ToOne<R> {
     /** The key for which the relation was loaded or set, in the form in which keys are compared. */
     private @Nullable Object loadedFor;
 
+    private boolean implied;
+
     BelongsTo(Entity parent, RelationDefinition definition) {
         super(parent, definition);
     }
@@ -42,10 +44,8 @@ public final class BelongsTo<R extends Model<R>> extends ToOne<R> {
     }
 
     @Override
-    void forgetIfStale() {
-        if (isLoaded() && !Objects.equals(loadedFor, key())) {
-            forget();
-        }
+    public boolean isLoaded() {
+        return super.isLoaded() && Objects.equals(loadedFor, key());
     }
 
     /** {@inheritDoc} Whoever points to a model need not be saved. */
@@ -58,6 +58,18 @@ public final class BelongsTo<R extends Model<R>> extends ToOne<R> {
     public void fill(@Nullable Object loaded) {
         super.fill(loaded);
         loadedFor = key();
+        implied = false;
+    }
+
+    @Override
+    public void imply(Entity known) {
+        fill(known);
+        implied = true;
+    }
+
+    @Override
+    public boolean isImplied() {
+        return implied && isLoaded();
     }
 
     /** {@return what the column holds now, in the form in which keys are compared} */

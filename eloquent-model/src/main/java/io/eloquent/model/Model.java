@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -345,6 +346,17 @@ public abstract class Model<M extends Model<M>> extends ModelRelations implement
      */
     public static void setLazyLoading(LazyLoading mode) {
         lazyLoading = mode;
+    }
+
+    /**
+     * {@return what ends it} Tells a listener of each relation that is loaded at its first touch, in the whole application, just
+     * before it is: for a log, or for a test that wants none, {@code Model.onLazyLoad(load -> fail(load.toString()))}.
+     *
+     * @param listener who wants to hear; called on the thread that touched the relation. What it throws reaches the code that
+     *     touched it, and nothing is loaded
+     */
+    public static Registration onLazyLoad(Consumer<? super LazyLoad> listener) {
+        return LazyLoads.listen(listener);
     }
 
     static LazyLoading lazyLoading() {
@@ -949,7 +961,7 @@ public abstract class Model<M extends Model<M>> extends ModelRelations implement
     }
 
     private M refreshed(ModelQuery<M> stored) {
-        State.adopt(this, stored.firstOrFail());
+        State.adopt(this, stored.withOnly().firstOrFail());
         for (int i = 0; i < meta().relationNames().size(); i++) {
             State.meta(this).binding().relation(this, i).forget();
         }
@@ -1041,6 +1053,130 @@ public abstract class Model<M extends Model<M>> extends ModelRelations implement
     public final M loadMissing(LoadKey<M>... relations) {
         Loader.loadMissing(List.of(this), LoadKey.loads(relations), State.database(this));
         return self();
+    }
+
+    /**
+     * {@return this model, after counting its related models} See {@link ModelList#loadCount(String...)}.
+     *
+     * @param relations names
+     */
+    public final M loadCount(String... relations) {
+        alone().loadCount(relations);
+        return self();
+    }
+
+    /**
+     * {@return this model, after counting its related models} See {@link ModelList#loadCount(RelationKey...)}.
+     *
+     * @param relations the relations, perhaps narrowed
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final M loadCount(RelationKey<M, ?>... relations) {
+        alone().loadCount(relations);
+        return self();
+    }
+
+    /**
+     * {@return this model, after asking whether it has related models} See {@link ModelList#loadExists}.
+     *
+     * @param relations names
+     */
+    public final M loadExists(String... relations) {
+        alone().loadExists(relations);
+        return self();
+    }
+
+    /**
+     * {@return this model, after adding up a column of its related models} See {@link ModelList#loadSum}.
+     *
+     * @param relation its name
+     * @param column the related models' column
+     */
+    public final M loadSum(String relation, String column) {
+        alone().loadSum(relation, column);
+        return self();
+    }
+
+    /**
+     * {@return this model, after reading the mean of a column of its related models} See {@link ModelList#loadAvg}.
+     *
+     * @param relation its name
+     * @param column the related models' column
+     */
+    public final M loadAvg(String relation, String column) {
+        alone().loadAvg(relation, column);
+        return self();
+    }
+
+    /**
+     * {@return this model, after reading the smallest value of a column of its related models} See {@link ModelList#loadMin}.
+     *
+     * @param relation its name
+     * @param column the related models' column
+     */
+    public final M loadMin(String relation, String column) {
+        alone().loadMin(relation, column);
+        return self();
+    }
+
+    /**
+     * {@return this model, after reading the greatest value of a column of its related models} See {@link ModelList#loadMax}.
+     *
+     * @param relation its name
+     * @param column the related models' column
+     */
+    public final M loadMax(String relation, String column) {
+        alone().loadMax(relation, column);
+        return self();
+    }
+
+    /**
+     * {@return this model, after reading what a function makes of a column of its related models} See {@link ModelList#loadAggregate}.
+     *
+     * @param relation its name
+     * @param column the related models' column
+     * @param function {@code count}, {@code sum}, {@code avg}, {@code min} or {@code max}
+     */
+    public final M loadAggregate(String relation, String column, String function) {
+        alone().loadAggregate(relation, column, function);
+        return self();
+    }
+
+    /**
+     * {@return this model, after reading what a query computes of it} See {@link ModelList#loadComputed}.
+     *
+     * @param computing adds {@code withCount}, {@code withSum} and their like
+     */
+    public final M loadComputed(UnaryOperator<ModelQuery<M>> computing) {
+        alone().loadComputed(computing);
+        return self();
+    }
+
+    /**
+     * {@return this model, after loading relations of the model that a relation to several classes leads to} See {@link ModelList#loadMorph}.
+     *
+     * @param relation a relation to several classes
+     * @param ofClasses for each class the names of its relations, nested by dots
+     */
+    public final M loadMorph(String relation, Map<? extends Class<?>, ? extends Collection<String>> ofClasses) {
+        alone().loadMorph(relation, ofClasses);
+        return self();
+    }
+
+    /**
+     * {@return this model, after counting the related models of the one that a relation to several classes leads to} See {@link ModelList#loadMorphCount}.
+     *
+     * @param relation a relation to several classes
+     * @param ofClasses for each class the names of its relations
+     */
+    public final M loadMorphCount(String relation, Map<? extends Class<?>, ? extends Collection<String>> ofClasses) {
+        alone().loadMorphCount(relation, ofClasses);
+        return self();
+    }
+
+    private ModelList<M> alone() {
+        return ModelList.of(List.of(self()));
     }
 
     /**

@@ -6,6 +6,8 @@ import io.eloquent.model.load.Loader;
 import io.eloquent.model.meta.EagerLoad;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
+import io.eloquent.model.meta.Models;
+import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.meta.Trashed;
 import io.eloquent.model.persist.Batch;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +26,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -435,6 +440,174 @@ public final class ModelList<M extends Model<M>> extends AbstractList<M> impleme
             Loader.loadMissing(models, relations, State.database(models.get(0)));
         }
         return this;
+    }
+
+    /**
+     * {@return this list, after loading relations of the models that a relation to several classes leads to} Loads that relation
+     * for those models that lack it, then theirs: one query for each relation of each class.
+     *
+     * @param relation a relation to several classes
+     * @param ofClasses for each class the names of its relations, nested by dots
+     * @throws InvalidQueryException if the relation leads to one class only, or a class has no such relation
+     */
+    public ModelList<M> loadMorph(String relation, Map<? extends Class<?>, ? extends Collection<String>> ofClasses) {
+        ofRelated(relation, ofClasses, (related, names) -> related.load(names));
+        return this;
+    }
+
+    /**
+     * {@return this list, after counting the related models of those that a relation to several classes leads to} See
+     * {@link #loadMorph} and {@link #loadCount(String...)}.
+     *
+     * @param relation a relation to several classes
+     * @param ofClasses for each class the names of its relations
+     * @throws InvalidQueryException if the relation leads to one class only, or a class has no such relation
+     */
+    public ModelList<M> loadMorphCount(
+            String relation, Map<? extends Class<?>, ? extends Collection<String>> ofClasses) {
+        ofRelated(relation, ofClasses, (related, names) -> related.loadCount(names));
+        return this;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private void ofRelated(
+            String relation,
+            Map<? extends Class<?>, ? extends Collection<String>> ofClasses,
+            BiConsumer<ModelList<?>, String[]> load) {
+        if (models.isEmpty()) {
+            return;
+        }
+        RelationDefinition definition = metaOf(models.get(0)).relation(relation);
+        if (!definition.isToSeveralClasses()) {
+            throw new InvalidQueryException(definition + " leads to "
+                    + definition.related().name() + " alone, it is no morphTo: write load(\"" + relation + ".…\")");
+        }
+        ofClasses.forEach(
+                (related, names) -> names.forEach(name -> Models.of(related).require(EagerLoad.of(name))));
+        loadMissing(relation);
+        Map<Class<?>, List<Model<?>>> byClass = new LinkedHashMap<>();
+        for (M model : models) {
+            if (State.slot(model, definition).loaded() instanceof Model<?> related) {
+                byClass.computeIfAbsent(related.getClass(), any -> new ArrayList<>())
+                        .add(related);
+            }
+        }
+        byClass.forEach((related, some) -> {
+            Collection<String> names = ofClasses.get(related);
+            if (names != null) {
+                load.accept(new ModelList(some), names.toArray(String[]::new));
+            }
+        });
+    }
+
+    /**
+     * {@return this list, after reading what a query of its models computes} Runs one query, of the keys and what is computed, and
+     * none for an empty list: {@code users.loadComputed(query -> query.withSum(User.POSTS, Post.VOTES))}. What was computed before
+     * under the same name is replaced; models whose rows are gone keep what they have.
+     *
+     * @param computing adds {@code withCount}, {@code withSum} and their like
+     */
+    public ModelList<M> loadComputed(UnaryOperator<ModelQuery<M>> computing) {
+        ModelList<M> saved = filter(Model::exists);
+        if (saved.isEmpty()) {
+            return this;
+        }
+        ModelMeta<M> meta = metaOf(models.get(0));
+        ModelQuery<M> keys = saved.toQuery().withOnly().select(meta.primaryKey().toArray(String[]::new));
+        ModelQuery<M> query = computing.apply(keys);
+        Map<Object, M> computed = new HashMap<>();
+        for (M found : query.get()) {
+            computed.put(identityOf(found), found);
+        }
+        for (M model : saved) {
+            M found = computed.get(identityOf(model));
+            if (found != null) {
+                query.modelSelect().computed().keySet().forEach(name -> State.compute(model, name, found.get(name)));
+            }
+        }
+        return this;
+    }
+
+    /**
+     * {@return this list, after counting the related models of each} As attributes {@code posts_count}; see
+     * {@link ModelQuery#withCount(String...)}. Runs one query.
+     *
+     * @param relations names
+     */
+    public ModelList<M> loadCount(String... relations) {
+        return loadComputed(query -> query.withCount(relations));
+    }
+
+    /**
+     * {@return this list, after counting the related models of each}
+     *
+     * @param relations the relations, perhaps narrowed
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final ModelList<M> loadCount(RelationKey<M, ?>... relations) {
+        return loadComputed(query -> query.withCount(relations));
+    }
+
+    /**
+     * {@return this list, after asking whether each has related models} As attributes {@code posts_exists}. Runs one query.
+     *
+     * @param relations names
+     */
+    public ModelList<M> loadExists(String... relations) {
+        return loadComputed(query -> query.withExists(relations));
+    }
+
+    /**
+     * {@return this list, after adding up a column of the related models of each} As attribute {@code posts_sum_votes}; see
+     * {@link ModelQuery#withSum(String, String)}. Runs one query.
+     *
+     * @param relation its name
+     * @param column the related models' column
+     */
+    public ModelList<M> loadSum(String relation, String column) {
+        return loadAggregate(relation, column, "sum");
+    }
+
+    /**
+     * {@return this list, after reading the mean of a column of the related models of each} Runs one query.
+     *
+     * @param relation its name
+     * @param column the related models' column
+     */
+    public ModelList<M> loadAvg(String relation, String column) {
+        return loadAggregate(relation, column, "avg");
+    }
+
+    /**
+     * {@return this list, after reading the smallest value of a column of the related models of each} Runs one query.
+     *
+     * @param relation its name
+     * @param column the related models' column
+     */
+    public ModelList<M> loadMin(String relation, String column) {
+        return loadAggregate(relation, column, "min");
+    }
+
+    /**
+     * {@return this list, after reading the greatest value of a column of the related models of each} Runs one query.
+     *
+     * @param relation its name
+     * @param column the related models' column
+     */
+    public ModelList<M> loadMax(String relation, String column) {
+        return loadAggregate(relation, column, "max");
+    }
+
+    /**
+     * {@return this list, after reading what a function makes of a column of the related models of each} Runs one query.
+     *
+     * @param relation its name
+     * @param column the related models' column
+     * @param function {@code count}, {@code sum}, {@code avg}, {@code min} or {@code max}
+     */
+    public ModelList<M> loadAggregate(String relation, String column, String function) {
+        return loadComputed(query -> query.withAggregate(relation, column, function));
     }
 
     /**

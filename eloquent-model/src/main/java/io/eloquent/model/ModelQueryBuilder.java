@@ -68,6 +68,10 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
             State.originate(created, new Origin(database(), List.of(created)));
         }
         model.scoped().attributes().forEach((name, value) -> State.set(created, name, value));
+        Consumer<Entity> finish = model.finish();
+        if (finish != null) {
+            finish.accept(created);
+        }
         return created;
     }
 

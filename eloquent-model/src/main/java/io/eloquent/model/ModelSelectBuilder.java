@@ -19,6 +19,7 @@ import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.OrderBy;
 import io.eloquent.query.ast.Select;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -284,6 +285,58 @@ public abstract class ModelSelectBuilder<M extends Model<M>, Q extends ModelSele
      */
     public final <R extends Model<R>> Q with(String relation, UnaryOperator<ModelQuery<R>> constraint) {
         return with(model.plusEager(RelationKey.narrowed(relation, constraint)));
+    }
+
+    /**
+     * {@return a copy that does not load these relations with the models, whether {@link #with} or the class's {@code @With} says
+     * so}
+     *
+     * @param relations names; of names with dots between, the last one is not loaded
+     * @throws InvalidQueryException if the model has no such relation
+     */
+    public final Q without(String... relations) {
+        List<EagerLoad> left = model.eager();
+        for (String relation : relations) {
+            meta().require(EagerLoad.of(relation));
+            left = EagerLoad.without(left, relation);
+        }
+        return with(model.withEager(left));
+    }
+
+    /**
+     * {@return a copy that does not load these relations with the models}
+     *
+     * @param relations the relations
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Q without(LoadKey<M>... relations) {
+        return without(Arrays.stream(relations).map(LoadKey::name).toArray(String[]::new));
+    }
+
+    /** {@return a copy that loads no relations with the models, whatever was said before} */
+    public final Q withOnly() {
+        return with(model.withEager(List.of()));
+    }
+
+    /**
+     * {@return a copy that loads these relations with the models and no others, whatever was said before}
+     *
+     * @param relations names, nested by dots
+     * @throws InvalidQueryException if the model has no such relation
+     */
+    public final Q withOnly(String... relations) {
+        return withOnly().with(relations);
+    }
+
+    /**
+     * {@return a copy that loads these relations with the models and no others, whatever was said before}
+     *
+     * @param relations such as {@code User.POSTS.with(Post.COMMENTS)}
+     */
+    @SafeVarargs
+    public final Q withOnly(LoadKey<M>... relations) {
+        return withOnly().with(relations);
     }
 
     // ---- global scopes ----

@@ -2,7 +2,6 @@ package io.eloquent.model;
 
 import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.MappingException;
-import io.eloquent.model.load.Loader;
 import io.eloquent.model.meta.Entity;
 import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.RelationSlot;
@@ -23,6 +22,8 @@ public final class MorphTo extends RelationSlot {
 
     /** The class and key for which the relation was loaded or set. */
     private @Nullable Object loadedFor;
+
+    private boolean implied;
 
     MorphTo(Entity parent, RelationDefinition definition) {
         super(parent, definition);
@@ -56,16 +57,12 @@ public final class MorphTo extends RelationSlot {
 
     /** {@return the related model, or null; see {@link #get()}} */
     public @Nullable Model<?> orNull() {
-        if (isLoaded() && !Objects.equals(loadedFor, key())) {
-            forget();
-        }
         if (!isLoaded()) {
             if (key() == null) {
                 relation().requireRead(parent());
                 fill(null);
             } else {
-                Relation.requireLazily(definition());
-                Loader.load(Relation.siblings(this), definition(), State.database(parent()));
+                Relation.loadLazily(this);
             }
         }
         return (Model<?>) loaded();
@@ -89,6 +86,23 @@ public final class MorphTo extends RelationSlot {
     public void fill(@Nullable Object loaded) {
         super.fill(loaded);
         loadedFor = key();
+        implied = false;
+    }
+
+    @Override
+    public boolean isLoaded() {
+        return super.isLoaded() && Objects.equals(loadedFor, key());
+    }
+
+    @Override
+    public void imply(Entity known) {
+        fill(known);
+        implied = true;
+    }
+
+    @Override
+    public boolean isImplied() {
+        return implied && isLoaded();
     }
 
     private @Nullable Object key() {

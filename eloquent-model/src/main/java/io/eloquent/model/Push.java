@@ -99,7 +99,7 @@ final class Push {
         List<RelationSlot> loaded = new ArrayList<>();
         for (int i = 0; i < meta.relationNames().size(); i++) {
             RelationSlot slot = meta.binding().relation(model, i);
-            if (slot.isLoaded()) {
+            if (slot.isLoaded() && !slot.isImplied()) {
                 loaded.add(slot);
             }
         }

@@ -54,6 +54,11 @@ public abstract sealed class Relation<R extends Model<R>> extends RelationSlot p
         ModelSelect<R> select = relation.constrain((ModelSelect<R>) relation.query(), List.of(key));
         if (relation instanceof HasDefinition has) {
             select = select.plusAttributes(has.pointers(key));
+            RelationDefinition inverse = has.inverse();
+            if (inverse != null) {
+                select = select.finishedBy(
+                        related -> State.slot(related, inverse).imply(parent));
+            }
         } else {
             select = select.finishedBy(relation::matchOf);
         }
@@ -108,20 +113,28 @@ public abstract sealed class Relation<R extends Model<R>> extends RelationSlot p
             fill(definition().isToMany() ? List.of() : null);
             return;
         }
-        requireLazily(definition());
-        Loader.load(siblings(this), definition(), State.database(parent()));
+        loadLazily(this);
     }
 
-    /** Checks that relations may be loaded at their first touch. */
-    static void requireLazily(RelationDefinition relation) {
+    /**
+     * Loads a relation at its first touch.
+     *
+     * @throws LazyLoadingException if that is forbidden
+     */
+    static void loadLazily(RelationSlot slot) {
+        RelationDefinition relation = slot.definition();
         if (Model.lazyLoading() == LazyLoading.FORBIDDEN) {
             throw new LazyLoadingException(relation + " was not loaded, and lazy loading is forbidden: write with(\""
-                    + relation.name() + "\") where the " + relation.owner().name() + " is read");
+                    + relation.name() + "\") where the " + relation.owner().name() + " is read; it was touched at "
+                    + LazyLoads.caller());
         }
+        List<Entity> siblings = siblings(slot);
+        LazyLoads.tell(relation, siblings.size());
+        Loader.load(siblings, relation, State.database(slot.parent()));
     }
 
     /** {@return the models for which the relation is loaded: this one, and those that came with it and lack it too} */
-    static List<Entity> siblings(RelationSlot slot) {
+    private static List<Entity> siblings(RelationSlot slot) {
         Entity parent = slot.parent();
         Origin origin = State.origin(parent);
         if (Model.lazyLoading() == LazyLoading.SINGLE || origin == null) {

@@ -33,7 +33,6 @@ public abstract sealed class ToOne<R extends Model<R>> extends Relation<R> permi
     /** {@return the related model, or null; see {@link #get}} */
     @SuppressWarnings("unchecked")
     public final @Nullable R orNull() {
-        forgetIfStale();
         if (isLoaded() || parentHasRow()) {
             loadOnce();
             R loaded = (R) loaded();
@@ -43,9 +42,6 @@ public abstract sealed class ToOne<R extends Model<R>> extends Relation<R> permi
         }
         return otherwise();
     }
-
-    /** Forgets what was loaded if it is not what the model points to any more. */
-    void forgetIfStale() {}
 
     /** {@return whether there can be a related model} */
     boolean parentHasRow() {

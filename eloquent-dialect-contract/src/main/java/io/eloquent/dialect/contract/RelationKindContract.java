@@ -473,6 +473,73 @@ public abstract class RelationKindContract extends ModelSuite {
         assertEquals(2, db().table("labelables").count());
     }
 
+    @Test
+    void relationsOfSeveralClassesAreLoadedForEachClass() {
+        reds.notes.create(Map.of("text", "of a club"));
+        ann.note.create(Map.of("text", "of a player"));
+        blues.notes.create(Map.of("text", "of another"));
+        ModelList<Note> notes = Note.query().orderBy("id").get();
+        assertEquals(
+                4,
+                sqlOf(() -> notes.loadMorph(
+                                "notable", Map.of(Club.class, List.of("players"), Player.class, List.of("goals"))))
+                        .size(),
+                "the clubs, the players, and what each class has");
+        assertNothingRuns(() -> {
+            assertEquals(
+                    2,
+                    notes.get(0).notable.get(Club.class).orElseThrow().players.size());
+            assertEquals(
+                    2,
+                    notes.get(1).notable.get(Player.class).orElseThrow().goals.size());
+        });
+        notes.loadMorphCount("notable", Map.of(Club.class, List.of("players")));
+        assertEquals(2L, notes.get(0).notable.get(Club.class).orElseThrow().get("players_count"));
+        Note alone = Note.findOrFail(notes.get(1).id);
+        alone.loadMorph("notable", Map.of(Player.class, List.of("club")));
+        assertNothingRuns(() -> assertEquals(
+                "Reds", alone.notable.get(Player.class).orElseThrow().club.get().orElseThrow().name));
+        assertNothingRuns(() -> {
+            assertSays(
+                    assertThrows(
+                            InvalidQueryException.class,
+                            () -> notes.loadMorph("notable", Map.of(Club.class, List.of("goal")))),
+                    "Club has no relation \"goal\"");
+            assertSays(
+                    assertThrows(InvalidQueryException.class, () -> new Player().loadMorph("club", Map.of())),
+                    "Player.club",
+                    "no morphTo");
+        });
+    }
+
+    @Test
+    void theWayBackFromSeveralClassesIsKnown() {
+        Note note = reds.notes.create(Map.of("text", "of a club"));
+        assertNothingRuns(() -> assertSame(reds, note.notable.orNull()));
+        Club club = Club.with("notes").where("name", "Reds").firstOrFail();
+        assertNothingRuns(() -> {
+            Note loaded = club.notes.get().get(0);
+            assertSame(club, loaded.notable.orNull());
+            assertFalse(loaded.toMap().containsKey("notable"));
+        });
+        Player player = Player.with("goals", "club").where("name", "Ann").firstOrFail();
+        assertNothingRuns(
+                () -> assertSame(player, player.goals.get().get(0).player.orNull()));
+        assertTrue(player.toMap().containsKey("club"));
+    }
+
+    @Test
+    void aRelationToSeveralClassesMustHaveBeenRead() {
+        reds.notes.create(Map.of("text", "of a club"));
+        Note note = Note.query().select("id", "text").firstOrFail();
+        assertNothingRuns(() -> assertSays(
+                assertThrows(InvalidQueryException.class, () -> note.notable.get()),
+                "Note.notable needs \"notable_type\", \"notable_id\"",
+                "select them as well"));
+        Note read = Note.query().select("text").with("notable").firstOrFail();
+        assertEquals("Reds", read.notable.get(Club.class).orElseThrow().name);
+    }
+
     // ---- the table between ----
 
     private static Sponsor sponsor(String name) {

@@ -160,7 +160,9 @@ public final class Serialization {
             }
         }
         for (int i = 0; i < meta.relationNames().size(); i++) {
-            if (meta.binding().relation(model, i).isLoaded()
+            RelationSlot slot = meta.binding().relation(model, i);
+            if (slot.isLoaded()
+                    && !slot.isImplied()
                     && display.shows(meta.relationNames().get(i))) {
                 putRelation(map, model, i);
             }

@@ -11,6 +11,7 @@ import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.RelationSlot;
 import io.eloquent.model.meta.Remembered;
 import io.eloquent.model.meta.State;
+import io.eloquent.model.relation.HasDefinition;
 import io.eloquent.model.relation.KeyedRelation;
 import io.eloquent.model.relation.MorphToDefinition;
 import io.eloquent.query.Database;
@@ -245,6 +246,7 @@ public final class Loader {
             return;
         }
         ModelMeta<?> meta = State.meta(parents.get(0));
+        meta.requireEnd();
         loads.forEach(meta::require);
         for (EagerLoad load : loads) {
             load(parents, meta.relation(load.relation()), load.constraint(), load.nested(), database);
@@ -321,10 +323,24 @@ public final class Loader {
         KeyedRelation keyed = RelatedRows.keyed(relation);
         List<Object> keys = RelatedRows.keys(parents, keyed::requireKeyOf);
         List<Entity> found = keys.isEmpty() ? List.of() : find(parents, keyed, constraint, nested, keys, database);
+        RelationDefinition inverse = keyed instanceof HasDefinition has ? has.inverse() : null;
         RelatedRows.stitch(parents, keyed::keyOf, found, keyed::requireMatchOf, (parent, own) -> {
             RelationSlot slot = State.slot(parent, keyed);
             slot.fill(keyed.isToMany() ? own : own.isEmpty() ? null : own.get(0));
+            if (inverse != null) {
+                imply(own, inverse, parent);
+            }
         });
+    }
+
+    /** Related models know whose they are, unless they were loaded with that. */
+    private static void imply(List<Entity> related, RelationDefinition inverse, Entity parent) {
+        for (Entity one : related) {
+            RelationSlot slot = State.slot(one, inverse);
+            if (!slot.isLoaded()) {
+                slot.imply(parent);
+            }
+        }
     }
 
     /** Loads what models point to, one query a class. */

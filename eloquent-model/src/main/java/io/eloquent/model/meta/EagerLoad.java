@@ -1,5 +1,6 @@
 package io.eloquent.model.meta;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ public record EagerLoad(
      * @param load the new one
      */
     public static List<EagerLoad> plus(List<EagerLoad> loads, EagerLoad load) {
-        java.util.ArrayList<EagerLoad> merged = new java.util.ArrayList<>(loads);
+        List<EagerLoad> merged = new ArrayList<>(loads);
         for (int i = 0; i < merged.size(); i++) {
             EagerLoad known = merged.get(i);
             if (known.relation.equals(load.relation)) {
@@ -100,5 +101,26 @@ public record EagerLoad(
         }
         merged.add(load);
         return List.copyOf(merged);
+    }
+
+    /**
+     * {@return a list without a relation that a dotted path names}
+     *
+     * @param loads the list
+     * @param path such as {@code posts.comments}, which leaves the posts
+     */
+    public static List<EagerLoad> without(List<EagerLoad> loads, String path) {
+        int dot = path.indexOf('.');
+        String name = dot < 0 ? path : path.substring(0, dot);
+        List<EagerLoad> left = new ArrayList<>();
+        for (EagerLoad load : loads) {
+            if (!load.relation.equals(name)) {
+                left.add(load);
+            } else if (dot >= 0) {
+                left.add(new EagerLoad(
+                        name, load.constraint, without(load.nested, path.substring(dot + 1)), load.classes));
+            }
+        }
+        return left;
     }
 }

@@ -67,6 +67,11 @@ public final class ModelMeta<M> {
     private final Codec<?>[] mutatorConversions;
     private final List<String> appends;
     private final List<String> touches;
+    private final List<String> with;
+
+    /** Whether what is always loaded was found to come to an end. */
+    private volatile boolean ends;
+
     private final List<Supplier<?>> observers;
     private final GlobalScopes<M> globalScopes;
     private final ModelSelect<M> all;
@@ -129,6 +134,7 @@ public final class ModelMeta<M> {
         }
         appends = List.copyOf(from.appends);
         touches = List.copyOf(from.touches);
+        with = List.copyOf(from.with);
         display = new Display(
                 attributeNames(plusSecrets(from.hidden)),
                 from.visible.isEmpty() ? null : attributeNames(from.visible),
@@ -587,6 +593,38 @@ public final class ModelMeta<M> {
         return fields;
     }
 
+    /** {@return the relations that are loaded with each model of the class, unless a query says otherwise} */
+    public List<String> with() {
+        return with;
+    }
+
+    /**
+     * Checks that the relations which are loaded with each model, and those with each of these, come to an end.
+     *
+     * @throws MappingException if they lead in a circle; names it
+     */
+    public void requireEnd() {
+        if (!ends) {
+            follow(new ArrayList<>(), new ArrayList<>());
+            ends = true;
+        }
+    }
+
+    private void follow(List<ModelMeta<?>> above, List<String> path) {
+        if (above.contains(this)) {
+            throw new MappingException("Relations that are always loaded lead in a circle, " + String.join(", ", path)
+                    + ": take one of them out of its class's @With, and load it where it is needed");
+        }
+        above.add(this);
+        for (String name : with) {
+            RelationDefinition relation = relation(name);
+            path.add(relation.toString());
+            relation.relatedClasses().forEach(related -> Models.of(related).follow(above, path));
+            path.remove(path.size() - 1);
+        }
+        above.remove(above.size() - 1);
+    }
+
     /**
      * Checks that a relation is there, and those within it on the models that it leads to.
      *
@@ -734,6 +772,7 @@ public final class ModelMeta<M> {
         private final List<MethodMeta> mutators = new ArrayList<>();
         private List<String> appends = List.of();
         private List<String> touches = List.of();
+        private List<String> with = List.of();
         private final List<Supplier<?>> observers = new ArrayList<>();
         private final List<Supplier<?>> scopes = new ArrayList<>();
 
@@ -945,6 +984,16 @@ public final class ModelMeta<M> {
          */
         public Builder<M> touches(String... value) {
             touches = List.of(value);
+            return this;
+        }
+
+        /**
+         * {@return this}
+         *
+         * @param value the names of the relations that are loaded with each model of the class
+         */
+        public Builder<M> with(String... value) {
+            with = List.of(value);
             return this;
         }
 

@@ -78,6 +78,7 @@ public final class ModelSelect<M> {
         Draft(ModelMeta<M> meta) {
             this.meta = meta;
             this.select = Select.from(new Table(meta.table(), null));
+            this.eager = EagerLoad.all(meta.with().toArray(String[]::new));
         }
 
         Draft(ModelSelect<M> from) {

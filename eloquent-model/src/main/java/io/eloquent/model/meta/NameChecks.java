@@ -136,13 +136,14 @@ final class NameChecks {
         }
     }
 
-    void checkTouches(String[] names) {
+    /** Checks names of relations that an annotation lists. */
+    void checkRelations(String annotation, String[] names) {
         List<String> known = fields.relations.stream().map(Field::getName).toList();
         for (String name : names) {
             if (!known.contains(name)) {
                 mistakes.add(
                         "E022",
-                        "@Touches names \"" + name + "\", and " + model + " has no such relation: "
+                        annotation + " names \"" + name + "\", and " + model + " has no such relation: "
                                 + (known.isEmpty()
                                         ? "declare it in a final field first"
                                         : "name one of " + String.join(", ", known)));

@@ -9,6 +9,7 @@ import io.eloquent.api.annotation.ScopedBy;
 import io.eloquent.api.annotation.Table;
 import io.eloquent.api.annotation.Touches;
 import io.eloquent.api.annotation.Visible;
+import io.eloquent.api.annotation.With;
 import io.eloquent.api.error.MappingException;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
@@ -103,7 +104,8 @@ final class ReflectiveMeta {
         list(Hidden.class, Hidden::value, names::checkShown, meta::hidden);
         list(Visible.class, Visible::value, names::checkShown, meta::visible);
         list(Appends.class, Appends::value, (annotation, value) -> names.checkAppends(value), meta::appends);
-        list(Touches.class, Touches::value, (annotation, value) -> names.checkTouches(value), meta::touches);
+        list(Touches.class, Touches::value, names::checkRelations, meta::touches);
+        list(With.class, With::value, names::checkRelations, meta::with);
     }
 
     private <A extends Annotation> void list(

@@ -45,6 +45,11 @@ public abstract class RelationDefinition {
         return relatedClass;
     }
 
+    /** {@return the classes on the other side that are known} */
+    public List<Class<?>> relatedClasses() {
+        return List.of(relatedClass);
+    }
+
     /**
      * {@return the description of the model on the other side}
      *

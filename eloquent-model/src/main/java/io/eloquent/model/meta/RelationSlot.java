@@ -34,8 +34,8 @@ public abstract class RelationSlot {
         return definition;
     }
 
-    /** {@return whether it was loaded or set} */
-    public final boolean isLoaded() {
+    /** {@return whether it was loaded or set, and the model still leads there} */
+    public boolean isLoaded() {
         return value != NOT_LOADED;
     }
 
@@ -54,6 +54,20 @@ public abstract class RelationSlot {
      */
     public void fill(@Nullable Object loaded) {
         value = loaded;
+    }
+
+    /**
+     * Takes a model that is known to be the related one since this model was found from there.
+     *
+     * @param known the model
+     */
+    public void imply(Entity known) {
+        fill(known);
+    }
+
+    /** {@return whether what was loaded was only implied, and nobody asked for it; such a model is not shown with this one} */
+    public boolean isImplied() {
+        return false;
     }
 
     /** {@return a model that was set before it had a key, so that this one does not point to it yet; null if there is none} */

@@ -779,6 +779,23 @@ public final class State {
     }
 
     /**
+     * Gives a model an attribute that was computed of its row, which is no change of the model.
+     *
+     * @param model the model
+     * @param name the attribute, which has no field
+     * @param value the value
+     */
+    public static void compute(Entity model, String name, @Nullable Object value) {
+        bag(model).put(name, value);
+        Extras extras = model.extras;
+        if (extras != null && extras.bagSnapshot != null) {
+            extras.bagSnapshot.put(name, value);
+        } else {
+            keepBag(model);
+        }
+    }
+
+    /**
      * {@return the handle of a relation}
      *
      * @param model the model

@@ -3,6 +3,7 @@ package io.eloquent.model.relation;
 import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Reference;
+import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.query.ast.Conditions;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ public final class HasDefinition extends KeyedRelation {
     private final List<String> foreignKey;
     private final List<String> localKey;
     private final @Nullable Morph morph;
+    private volatile @Nullable RelationDefinition inverse;
+    private volatile boolean isInverseKnown;
 
     /**
      * Creates a definition.
@@ -58,6 +61,39 @@ public final class HasDefinition extends KeyedRelation {
     /** {@return the column that holds the name of the parent's class, or null} */
     public @Nullable Morph morph() {
         return morph;
+    }
+
+    /**
+     * {@return the relation by which related models lead back to their parent, or null if they have none} It goes by the very
+     * columns of this one, and says no more of the parent.
+     */
+    public @Nullable RelationDefinition inverse() {
+        if (!isInverseKnown) {
+            inverse = findInverse();
+            isInverseKnown = true;
+        }
+        return inverse;
+    }
+
+    private @Nullable RelationDefinition findInverse() {
+        for (String name : related().relationNames()) {
+            RelationDefinition relation = related().relation(name);
+            if (relation instanceof BelongsToDefinition to && leadsBack(to)
+                    || morph != null
+                            && relation instanceof MorphToDefinition several
+                            && several.morph().equals(morph)) {
+                return relation;
+            }
+        }
+        return null;
+    }
+
+    private boolean leadsBack(BelongsToDefinition to) {
+        return morph == null
+                && to.relatedClass() == owner().modelClass()
+                && !to.isConditioned()
+                && to.parentColumns().equals(relatedColumns())
+                && to.matchColumns().equals(parentColumns());
     }
 
     @Override

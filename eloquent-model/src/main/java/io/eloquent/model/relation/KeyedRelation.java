@@ -200,7 +200,8 @@ public abstract class KeyedRelation extends RelationDefinition {
         return false;
     }
 
-    private static boolean isUnread(Entity model, List<String> columns) {
+    /** {@return whether a column's field is empty because the query that found the model did not read it} */
+    static boolean isUnread(Entity model, List<String> columns) {
         Origin origin = State.origin(model);
         if (origin == null || origin.unread().isEmpty()) {
             return false;

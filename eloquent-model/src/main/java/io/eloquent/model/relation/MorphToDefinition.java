@@ -77,6 +77,11 @@ public final class MorphToDefinition extends RelationDefinition {
     }
 
     @Override
+    public List<Class<?>> relatedClasses() {
+        return List.copyOf(classes());
+    }
+
+    @Override
     public boolean isToSeveralClasses() {
         return true;
     }
@@ -145,7 +150,7 @@ public final class MorphToDefinition extends RelationDefinition {
      */
     public void requireRead(Entity parent) {
         List<String> columns = List.of(morph().type(), morph().id());
-        if (KeyedRelation.isUnknown(parent, columns)) {
+        if (KeyedRelation.isUnknown(parent, columns) || KeyedRelation.isUnread(parent, columns)) {
             throw new InvalidQueryException(this + " needs " + KeyedRelation.quoted(columns) + ", and the "
                     + owner().name()
                     + " was read without them: select them as well, or name the columns that there are,"

@@ -26,6 +26,7 @@ import io.eloquent.api.annotation.Touches;
 import io.eloquent.api.annotation.Transient;
 import io.eloquent.api.annotation.Version;
 import io.eloquent.api.annotation.Visible;
+import io.eloquent.api.annotation.With;
 import io.eloquent.api.codec.Converter;
 import io.eloquent.api.error.MappingException;
 import io.eloquent.api.key.UuidV7;
@@ -197,6 +198,8 @@ class ReflectiveMistakesTest {
                 new Wrong(
                         Untouchable.class,
                         "E022 @Touches names \"posts\", and Untouchable has no such relation: declare it in a final field"
+                                + " first",
+                        "E022 @With names \"posts\", and Untouchable has no such relation: declare it in a final field"
                                 + " first"),
                 new Wrong(
                         Star.class,
@@ -565,6 +568,7 @@ class ReflectiveMistakesTest {
         }
     }
 
+    @With("posts")
     @Touches("posts")
     static class Untouchable extends Model<Untouchable> {
         Long id;

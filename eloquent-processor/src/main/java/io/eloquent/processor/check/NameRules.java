@@ -34,9 +34,8 @@ final class NameRules {
         rules.checkSoftDeletes();
         model.nameLists().stream().filter(list -> list.kind().takesColumns()).forEach(rules::checkList);
         model.nameLists().stream()
-                .filter(list -> list.kind() == NameList.Kind.TOUCHES)
-                .flatMap(list -> list.names().stream())
-                .forEach(rules::checkTouched);
+                .filter(list -> list.kind().takesOnlyRelations())
+                .forEach(rules::checkRelations);
     }
 
     private void checkKey() {
@@ -160,7 +159,7 @@ final class NameRules {
                         place,
                         "@Fillable lists attributes by name, not by \"*\": to let mass assignment set all of them, write"
                                 + " @Guarded({}) instead");
-            case HIDDEN, VISIBLE, APPENDS, TOUCHES ->
+            case HIDDEN, VISIBLE, APPENDS, TOUCHES, WITH ->
                 problems.add(
                         Code.E023,
                         place,
@@ -176,16 +175,19 @@ final class NameRules {
         }
     }
 
-    private void checkTouched(Mention name) {
+    private void checkRelations(NameList list) {
         List<String> known = model.relations().stream().map(RelationField::name).toList();
-        if (!known.contains(name.text())) {
-            problems.add(
-                    Code.E022,
-                    name.place(),
-                    "@Touches names \"" + name.text() + "\", and " + model.name() + " has no such relation: "
-                            + (known.isEmpty()
-                                    ? "declare it in a final field first"
-                                    : "name one of " + String.join(", ", known)));
+        for (Mention name : list.names()) {
+            if (!known.contains(name.text())) {
+                problems.add(
+                        Code.E022,
+                        name.place(),
+                        "@" + list.kind().annotation() + " names \"" + name.text() + "\", and " + model.name()
+                                + " has no such relation: "
+                                + (known.isEmpty()
+                                        ? "declare it in a final field first"
+                                        : "name one of " + String.join(", ", known)));
+            }
         }
     }
 

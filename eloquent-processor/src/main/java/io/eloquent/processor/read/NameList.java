@@ -23,7 +23,9 @@ public record NameList(Kind kind, List<Mention> names) {
         /** What accessors make and maps and JSON show. */
         APPENDS("Appends"),
         /** The relations whose models are touched when one of the class is written. */
-        TOUCHES("Touches");
+        TOUCHES("Touches"),
+        /** The relations that are loaded with each model of the class. */
+        WITH("With");
 
         private final String annotation;
 
@@ -38,7 +40,12 @@ public record NameList(Kind kind, List<Mention> names) {
 
         /** {@return whether it lists columns and fields, among others} */
         public boolean takesColumns() {
-            return this != APPENDS && this != TOUCHES;
+            return this != APPENDS && !takesOnlyRelations();
+        }
+
+        /** {@return whether it lists relations and nothing else} */
+        public boolean takesOnlyRelations() {
+            return this == TOUCHES || this == WITH;
         }
 
         /** {@return whether it may list relations too} */
