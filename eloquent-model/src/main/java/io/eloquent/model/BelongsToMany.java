@@ -7,6 +7,7 @@ import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.PivotRow;
 import io.eloquent.model.meta.RelationDefinition;
 import io.eloquent.model.meta.State;
+import io.eloquent.model.persist.Touch;
 import io.eloquent.model.relation.BelongsToManyDefinition;
 import io.eloquent.model.relation.KeyedRelation;
 import io.eloquent.query.Database;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +41,24 @@ public sealed class BelongsToMany<R extends Model<R>> extends ToMany<R> implemen
         return (BelongsToManyDefinition) definition();
     }
 
-    /** Rows of the table between were added, changed or taken away. */
-    final void changed() {
+    /** {@return whether changes of the table between touch models on either side} */
+    final boolean isTouching() {
+        return Touch.isBetween(between());
+    }
+
+    /** {@return what the work returns} It changes rows of the table between, in one transaction with what is touched for it. */
+    final <T> T changing(Supplier<T> work) {
+        Database database = database();
+        return isTouching() && database.transactionLevel() == 0 ? database.transaction(work::get) : work.get();
+    }
+
+    /** Rows of the table between were added, changed or taken away: those of related models with these keys. */
+    final void changed(Collection<?> keys) {
+        List<R> loaded = isLoaded() ? get() : List.of();
         forget();
+        if (isTouching()) {
+            Touch.between(parent(), between(), keys, loaded);
+        }
     }
 
     /** {@inheritDoc} They get their rows in the table between. */

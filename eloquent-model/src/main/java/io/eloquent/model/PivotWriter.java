@@ -225,8 +225,13 @@ final class PivotWriter<R extends Model<R>> {
     void attach(List<PivotTable.Wanted> rows) {
         if (!rows.isEmpty()) {
             PivotTable<?> table = table();
-            explained(rows, () -> added(table, rows));
-            relation.changed();
+            explained(
+                    rows,
+                    () -> relation.changing(() -> {
+                        List<Object> keys = added(table, rows);
+                        relation.changed(keys);
+                        return keys;
+                    }));
         }
     }
 
@@ -236,33 +241,46 @@ final class PivotWriter<R extends Model<R>> {
         }
         Map<Object, Object> keys = new LinkedHashMap<>();
         rows.forEach(row -> keys.putIfAbsent(row.canonicalKey(), row.key()));
-        return taken(table().delete(keys.values()));
+        return taken(List.copyOf(keys.values()));
     }
 
     int detachAll() {
-        return taken(table().delete(null));
+        return taken(null);
     }
 
-    private int taken(int rows) {
-        if (rows > 0) {
-            relation.changed();
-        }
-        return rows;
+    /** {@return how many rows there were} Which, is asked only where that matters. */
+    private int taken(@Nullable List<Object> keys) {
+        return relation.changing(() -> {
+            PivotTable<?> table = table();
+            List<Object> held = relation.isTouching()
+                    ? table.held(keys).stream()
+                            .<Object>map(PivotTable.Held::key)
+                            .toList()
+                    : List.of();
+            int rows = table.delete(keys);
+            if (rows > 0) {
+                relation.changed(held);
+            }
+            return rows;
+        });
     }
 
     int update(Object key, Map<String, ?> columns) {
         Map<String, ?> row = columns(columns);
-        PivotTable.Updated updated =
-                explained(List.of(new PivotTable.Wanted(key, row, true)), () -> table().update(key, row));
-        if (updated.isChanged()) {
-            relation.changed();
-        }
-        return updated.rows();
+        return explained(
+                List.of(new PivotTable.Wanted(key, row, true)),
+                () -> relation.changing(() -> {
+                    PivotTable.Updated updated = table().update(key, row);
+                    if (updated.isChanged()) {
+                        relation.changed(List.of(key));
+                    }
+                    return updated.rows();
+                }));
     }
 
     PivotChanges sync(List<PivotTable.Wanted> rows, boolean isDetaching) {
         PivotTable<?> table = table();
-        return done(explained(rows, () -> database().transaction(() -> sync(table, byKey(rows), isDetaching))));
+        return explained(rows, () -> database().transaction(() -> done(sync(table, byKey(rows), isDetaching))));
     }
 
     /** {@return the wanted rows by key; of equal keys the first counts} */
@@ -304,7 +322,7 @@ final class PivotWriter<R extends Model<R>> {
             return new PivotChanges(List.of(), List.of(), List.of());
         }
         PivotTable<?> table = table();
-        return done(explained(rows, () -> database().transaction(() -> toggle(table, byKey(rows)))));
+        return explained(rows, () -> database().transaction(() -> done(toggle(table, byKey(rows)))));
     }
 
     private <T> PivotChanges toggle(PivotTable<T> table, Map<Object, PivotTable.Wanted> wanted) {
@@ -374,7 +392,10 @@ final class PivotWriter<R extends Model<R>> {
 
     private PivotChanges done(PivotChanges changes) {
         if (!changes.isEmpty()) {
-            relation.changed();
+            List<Object> keys = new ArrayList<>(changes.attached());
+            keys.addAll(changes.detached());
+            keys.addAll(changes.updated());
+            relation.changed(keys);
         }
         return changes;
     }

@@ -312,6 +312,63 @@ public abstract class TouchContract extends ForumSuite {
         assertEquals(all(board, bea, strand), touched(), "they are found while the row is still there");
     }
 
+    @Test
+    void rowsOfTheTableBetweenTouchWhatTheOtherSideTouches() {
+        Keyword sea = Keyword.create(Map.of("word", "sea"));
+        Keyword sky = Keyword.create(Map.of("word", "sky"));
+        Strand other = Model.withoutTouching(() -> Strand.create(Map.of("title", "gulls")));
+        List<Runnable> fromTheStrand = List.of(
+                () -> strand.keywords.attach(sea),
+                () -> strand.keywords.sync(List.of(sky)),
+                () -> strand.keywords.toggle(sea, sky),
+                () -> strand.keywords.detach(sea),
+                () -> strand.keywords.save(sea),
+                () -> strand.keywords.detachAll());
+        for (Runnable way : fromTheStrand) {
+            tick();
+            way.run();
+            assertTrue(touched().containsAll(all(board, bea, strand)), touched() + " of " + fromTheStrand.indexOf(way));
+            assertEquals(now, strand.updatedAt, "it is in memory");
+            assertTrue(strand.isClean());
+        }
+        List<Runnable> fromTheKeyword = List.of(
+                () -> sea.strands.attach(strand),
+                () -> sea.strands.sync(List.of(strand, other)),
+                () -> sea.strands.detachAll(),
+                () -> sea.strands.toggle(other));
+        List<List<String>> touched = new ArrayList<>();
+        for (Runnable way : fromTheKeyword) {
+            tick();
+            way.run();
+            touched.add(touched());
+        }
+        assertEquals(
+                List.of(all(board, bea, strand), all(other), all(board, bea, strand, other), all(other)),
+                touched,
+                "only strands of which something changed");
+        tick();
+        sea.strands.sync(List.of(other));
+        assertEquals(0, sea.strands.detach(strand));
+        strand.keywords.sync(List.of());
+        Model.withoutTouching(() -> sea.strands.attach(strand));
+        db().table("keywords_strands").delete();
+        assertEquals(List.of(), touched(), "nothing changed, or nobody is to know");
+    }
+
+    @Test
+    void aTouchThatFailsUndoesTheRowsBetween() {
+        Keyword sea = Keyword.create(Map.of("word", "sea"));
+        db().schema().drop("boards");
+        try {
+            assertThrows(QueryException.class, () -> strand.keywords.attach(sea));
+            assertEquals(0, db().table("keywords_strands").count());
+            assertThrows(QueryException.class, () -> sea.strands.sync(List.of(strand)));
+            assertEquals(0, db().table("keywords_strands").count());
+        } finally {
+            createForumTable("boards");
+        }
+    }
+
     // ---- in memory
 
     @Test

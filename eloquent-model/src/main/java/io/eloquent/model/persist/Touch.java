@@ -10,6 +10,7 @@ import io.eloquent.model.meta.RelationSlot;
 import io.eloquent.model.meta.State;
 import io.eloquent.model.meta.Trashed;
 import io.eloquent.model.relation.BelongsToDefinition;
+import io.eloquent.model.relation.BelongsToManyDefinition;
 import io.eloquent.model.relation.KeyedRelation;
 import io.eloquent.model.relation.MorphToDefinition;
 import io.eloquent.query.Database;
@@ -196,6 +197,77 @@ public final class Touch {
         });
     }
 
+    /**
+     * {@return whether rows of a table between touch a model on either side} One whose class is named in {@code @Touches} by the class on
+     * the other side, be it by this relation or by its inverse.
+     *
+     * @param relation the relation
+     */
+    public static boolean isBetween(BelongsToManyDefinition relation) {
+        return touchesRelated(relation) || isTouchedBack(relation);
+    }
+
+    private static boolean touchesRelated(BelongsToManyDefinition relation) {
+        List<String> touches = relation.owner().touches();
+        return !touches.isEmpty() && touches.contains(relation.name());
+    }
+
+    private static boolean isTouchedBack(BelongsToManyDefinition relation) {
+        for (String name : relation.related().touches()) {
+            if (relation.related().relation(name) instanceof BelongsToManyDefinition other
+                    && other.related() == relation.owner()
+                    && other.pivotTable().equals(relation.pivotTable())
+                    && other.foreignKey().columns().equals(relation.relatedKey().columns())
+                    && other.relatedKey().columns().equals(relation.foreignKey().columns())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Touches models on both sides of a table between of which rows were added, changed or taken away, as {@link #isBetween} says.
+     *
+     * @param parent the model whose relation it is
+     * @param relation the relation
+     * @param keys the keys of the related models
+     * @param loaded related models that are in memory
+     */
+    public static void between(
+            Entity parent, BelongsToManyDefinition relation, Collection<?> keys, Collection<?> loaded) {
+        if (Touching.isOff() || Clocks.isStopped()) {
+            return;
+        }
+        Touch touch = new Touch();
+        Place own = Place.of(parent);
+        Object key = isTouchedBack(relation) ? heldStep(own, parent).key(own.meta.primaryKey()) : null;
+        if (key != null) {
+            touch.reach(own, KeyedRelation.canonical(key), new Reached(key, null));
+            touch.reachInMemory(own, List.of(parent));
+        }
+        if (touchesRelated(relation) && !keys.isEmpty()) {
+            Place place = own.of(relation.related());
+            touch.reachBy(place, relation.relatedKey().held(), keys);
+            touch.reachInMemory(place, loaded);
+        }
+        touch.finish();
+    }
+
+    private void reachBy(Place place, List<String> columns, Collection<?> keys) {
+        if (columns.equals(place.meta.primaryKey())) {
+            keys.forEach(key -> reach(place, KeyedRelation.canonical(key), new Reached(key, null)));
+            return;
+        }
+        Conditions held = Conditions.of(KeyedRelation.in(place.meta.table(), columns, keys));
+        read(
+                        place,
+                        ModelSelect.of(place.meta)
+                                .within(held)
+                                .withTrashed(Trashed.WITH)
+                                .withoutScopes())
+                .forEach((canonical, row) -> reach(place, canonical, row));
+    }
+
     /** Takes what a model's row leads to, before it is written, if there is one. */
     void addHeld(Entity model) {
         if (State.exists(model)) {
@@ -335,7 +407,12 @@ public final class Touch {
                     .forEach((canonical, row) -> reach(place, canonical, row));
         }
         for (Step step : from) {
-            step.models.forEach(model -> reachInMemory(place, State.slot(model, relation)));
+            for (Entity model : step.models) {
+                RelationSlot slot = State.slot(model, relation);
+                Object loaded = slot.isLoaded() ? slot.loaded() : null;
+                reachInMemory(
+                        place, loaded instanceof List<?> list ? list : loaded == null ? List.of() : List.of(loaded));
+            }
         }
     }
 
@@ -348,9 +425,7 @@ public final class Touch {
     }
 
     /** Models that were loaded stand for their rows, if these are reached. */
-    private void reachInMemory(Place place, RelationSlot slot) {
-        Object loaded = slot.isLoaded() ? slot.loaded() : null;
-        List<?> models = loaded instanceof List<?> list ? list : loaded == null ? List.of() : List.of(loaded);
+    private void reachInMemory(Place place, Collection<?> models) {
         for (Object one : models) {
             if (one instanceof Entity model && State.exists(model) && State.meta(model) == place.meta) {
                 Object key = heldStep(place, model).key(place.meta.primaryKey());
