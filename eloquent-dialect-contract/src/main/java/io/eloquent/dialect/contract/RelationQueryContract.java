@@ -792,6 +792,28 @@ public abstract class RelationQueryContract extends ModelSuite {
                                         stories -> stories.where("id", moon.id).where("writerId", ann.id))
                                 .get()
                                 .size())));
+        assertEquals(
+                1,
+                Desk.query()
+                        .whereHas(
+                                Desk.STORIES,
+                                stories -> stories.where(Story.ID
+                                                .eq(moon.id)
+                                                .or(Story.ID.plus(1).lt(0)))
+                                        .orderBy(Story.ID.desc()))
+                        .count());
+        assertEquals(
+                1,
+                Desk.with(
+                                Desk.STORIES,
+                                stories -> stories.where(Story.ID.in(moon.id, mars.id))
+                                        .orderBy(Story.ID.asc()))
+                        .firstOrFail()
+                        .stories
+                        .size());
+        assertEquals(
+                List.of("Moon"),
+                desk.stories.where(Story.ID.between(moon.id, moon.id)).pluck(Story.TITLE));
         assertEquals(List.of("Moon"), desk.stories.where("id", moon.id).pluck("title"));
         assertEquals(
                 List.of(moon.id),

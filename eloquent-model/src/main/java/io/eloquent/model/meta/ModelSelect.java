@@ -3,6 +3,7 @@ package io.eloquent.model.meta;
 import io.eloquent.query.Database;
 import io.eloquent.query.ast.Aliased;
 import io.eloquent.query.ast.ColumnRef;
+import io.eloquent.query.ast.Columns;
 import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.IsNull;
@@ -452,7 +453,13 @@ public final class ModelSelect<M> {
         if (!select.joins().isEmpty() && select.columns().isEmpty()) {
             scoped = scoped.withColumns(List.of(new Star(tableName())));
         }
-        return scoped.withWhere(select.where().and(scope).and(trashedScope()));
+        Select whole = scoped.withWhere(select.where().and(scope).and(trashedScope()));
+        return besideOther && !select.joins().isEmpty() ? Columns.renamed(whole, this::named) : whole;
+    }
+
+    /** {@return a column of the model's, with the table's name: what is said in types does not say it} */
+    private ColumnRef named(ColumnRef ref) {
+        return ref.table() == null && meta.ordinal(ref.name()) >= 0 ? new ColumnRef(tableName(), ref.name()) : ref;
     }
 
     private Conditions trashedScope() {
