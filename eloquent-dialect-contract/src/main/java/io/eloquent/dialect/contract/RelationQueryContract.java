@@ -712,6 +712,104 @@ public abstract class RelationQueryContract extends ModelSuite {
         return values(query, "name");
     }
 
+    @Test
+    void rowsThatComeInGroupsOrOnceEachAreCountedAsTheyComeOut() {
+        story("Venus", ann, bea, 5);
+        story("Venus", ann, bea, 4);
+        assertEquals(
+                List.of("select * from \"writers\" where coalesce((select count(*) over () from \"stories\" where"
+                        + " \"writers\".\"id\" = \"stories\".\"writer_id\" group by \"title\" limit ?), ?) > ? and"
+                        + " \"writers\".\"deleted_at\" is null"),
+                sqlOf(() -> assertEquals(
+                        1,
+                        Writer.query()
+                                .whereHas(Writer.STORIES, RelationQueryContract::distinctTitles, ">", 1)
+                                .get()
+                                .size())));
+        for (Map.Entry<String, List<String>> expected : Map.of(
+                        "> 1", List.of("Ann"),
+                        "> 2", List.<String>of(),
+                        ">= 1", List.of("Ann", "Bea"),
+                        ">= 3", List.<String>of(),
+                        "< 2", List.of("Bea"),
+                        "<= 2", List.of("Ann", "Bea"),
+                        "= 2", List.of("Ann"),
+                        "= 1", List.of("Bea"),
+                        "!= 2", List.of("Bea"),
+                        ">= 0", List.of("Ann", "Bea"))
+                .entrySet()) {
+            String operator = expected.getKey().substring(0, expected.getKey().indexOf(' '));
+            long count = Long.parseLong(expected.getKey().substring(operator.length() + 1));
+            assertEquals(
+                    expected.getValue(),
+                    names(Writer.query()
+                            .whereHas(Writer.STORIES, RelationQueryContract::distinctTitles, operator, count)),
+                    expected.getKey());
+            assertEquals(
+                    expected.getValue(),
+                    names(Writer.query()
+                            .whereHas(
+                                    Writer.STORIES,
+                                    stories -> stories.select("title").groupBy("title"),
+                                    operator,
+                                    count)),
+                    expected.getKey());
+        }
+        assertEquals(
+                List.of("Ann"),
+                names(Writer.query()
+                        .whereHas(
+                                Writer.STORIES, stories -> stories.orderBy("id").limit(2), ">", 1)));
+        assertEquals(
+                List.of(),
+                names(Writer.query()
+                        .whereHas(
+                                Writer.STORIES, stories -> stories.orderBy("id").limit(2), ">", 2)));
+        assertEquals(
+                List.of("Ann"),
+                names(Writer.query()
+                        .whereHas(
+                                Writer.STORIES,
+                                stories -> stories.orderBy("id").limit(5).offset(1),
+                                "=",
+                                2)));
+    }
+
+    @Test
+    void whatIsComputedOfSomeOfThemIsOfJustThose() {
+        story("Venus", ann, bea, 5);
+        story("Venus", ann, bea, 4);
+        Writer first = Writer.query()
+                .withCount("stories as titles", RelationQueryContract::distinctTitles)
+                .withCount("stories as whole", (ModelQuery<Story> stories) -> stories.distinct())
+                .withCount("stories as two", (ModelQuery<Story> stories) -> stories.limit(2))
+                .withCount(
+                        "stories as last",
+                        (ModelQuery<Story> stories) -> stories.limit(5).offset(2))
+                .withCount(
+                        "stories as none",
+                        (ModelQuery<Story> stories) -> stories.limit(5).offset(3))
+                .orderBy("id")
+                .firstOrFail();
+        assertEquals(2L, first.get("titles"));
+        assertEquals(3L, first.get("whole"));
+        assertEquals(2L, first.get("two"));
+        assertEquals(1L, first.get("last"));
+        assertEquals(0L, first.get("none"));
+        String sum = Writer.query()
+                .withSum(
+                        Writer.STORIES.where(
+                                stories -> stories.orderByDesc("rating").limit(1)),
+                        Story.RATING)
+                .toSql()
+                .replace('`', '"');
+        assertTrue(sum.contains(" order by \"rating\" desc limit ?) as \"aggregate_table\""), sum);
+    }
+
+    private static ModelQuery<Story> distinctTitles(ModelQuery<Story> stories) {
+        return stories.select("title").distinct();
+    }
+
     // ---- what the constraint says ----
 
     @Test

@@ -6,7 +6,10 @@ import io.eloquent.model.meta.ModelMeta;
 import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.meta.Models;
 import io.eloquent.model.meta.RelationDefinition;
+import io.eloquent.query.ast.Aliased;
+import io.eloquent.query.ast.Arithmetic;
 import io.eloquent.query.ast.Call;
+import io.eloquent.query.ast.Case;
 import io.eloquent.query.ast.ColumnRef;
 import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.Conditions;
@@ -17,6 +20,8 @@ import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.IsNull;
 import io.eloquent.query.ast.Join;
+import io.eloquent.query.ast.Literal;
+import io.eloquent.query.ast.Over;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
 import io.eloquent.query.ast.Subquery;
@@ -26,6 +31,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions on the models that a relation leads to, and what is counted and added up of them, as parts of a query of its parents. */
 public final class Existence {
@@ -76,7 +82,92 @@ public final class Existence {
         Select related = related(top, relation, parent, load, operator, count);
         return isNone || isAny(operator, count)
                 ? new Exists(related, isNone)
-                : new Comparison(new Subquery(aggregate("count", Star.ALL, related)), operator, new Value(count));
+                : counted(relation, related, operator, count);
+    }
+
+    private static Expr counted(KeyedRelation relation, Select related, String operator, long count) {
+        return new Comparison(count(relation, related), operator, new Value(count));
+    }
+
+    private static Expr count(KeyedRelation relation, Select related) {
+        Expr number = number(relation, related.withLimit(null).withOffset(null));
+        if (number == null) {
+            return new Subquery(aggregate("count", Star.ALL, related));
+        }
+        return related.limit() == null && related.offset() == null ? number : cut(number, related);
+    }
+
+    /**
+     * {@return how many rows a query finds, without a query around it, which some databases would not let see the parents; null
+     * if that cannot be said} A window counts the groups, once they are made.
+     */
+    private static @Nullable Expr number(KeyedRelation relation, Select related) {
+        if (related.groupLimit() != null) {
+            return null;
+        }
+        List<Expr> groups = related.groupBy();
+        if (related.distinct() || !related.distinctOn().isEmpty()) {
+            if (!groups.isEmpty()) {
+                return null;
+            }
+            groups = related.distinctOn().isEmpty() ? distinct(relation, related) : related.distinctOn();
+        }
+        Call count = new Call("count", false, List.of(Star.ALL));
+        if (groups == null) {
+            return null;
+        }
+        if (groups.isEmpty()) {
+            return new Subquery(related.withColumns(List.of(count)).withOrderBy(List.of()));
+        }
+        Select first = related.withDistinct(false)
+                .withDistinctOn(List.of())
+                .withGroupBy(groups)
+                .withColumns(List.of(new Over(count, List.of(), List.of(), null)))
+                .withOrderBy(List.of())
+                .withLimit(1L);
+        return new Call("coalesce", false, List.of(new Subquery(first), new Value(0L)));
+    }
+
+    /** {@return by what rows are grouped that come once each, or null if nobody knows} A model's key says all of it. */
+    private static @Nullable List<Expr> distinct(KeyedRelation relation, Select related) {
+        String table = related.from() == null ? null : related.from().exposedName();
+        List<Expr> groups = new ArrayList<>();
+        for (Expr column : related.columns()) {
+            if (!(column instanceof Star)) {
+                groups.add(column instanceof Aliased aliased ? aliased.expr() : column);
+            } else if (related.columns().size() > 1) {
+                return null;
+            }
+        }
+        if (groups.isEmpty()) {
+            relation.related().primaryKey().forEach(key -> groups.add(new ColumnRef(table, key)));
+        }
+        return groups;
+    }
+
+    /** {@return how many rows are left of so many by a query's limit and offset} */
+    private static Expr cut(Expr number, Select related) {
+        Long limit = related.limit();
+        long before = related.offset() == null ? 0 : related.offset();
+        List<Case.Branch> branches = new ArrayList<>();
+        if (limit != null) {
+            branches.add(new Case.Branch(new Comparison(number, ">", new Value(before + limit)), new Literal(limit)));
+        }
+        branches.add(new Case.Branch(
+                new Comparison(number, ">", new Value(before)), new Arithmetic(number, '-', new Literal(before))));
+        return new Case(null, branches, new Literal(0L));
+    }
+
+    private static boolean isWhole(Select related) {
+        return isCut(related)
+                || related.distinct()
+                || !related.distinctOn().isEmpty()
+                || !related.groupBy().isEmpty();
+    }
+
+    /** {@return whether it depends on their order which rows there are} */
+    private static boolean isCut(Select related) {
+        return related.limit() != null || related.offset() != null || related.groupLimit() != null;
     }
 
     private static boolean isAny(String operator, long count) {
@@ -169,7 +260,8 @@ public final class Existence {
         }
         ModelSelect<?> scoped = query.scoped();
         requireNotHidden(parent, load, scoped.select().joins());
-        return relation.correlate(scoped, parent).statement().withOrderBy(List.of());
+        Select related = relation.correlate(scoped, parent).statement();
+        return isCut(related) || !related.distinctOn().isEmpty() ? related : related.withOrderBy(List.of());
     }
 
     /** Within the related models' query, a join of the parents' table would be taken for the parents themselves. */
@@ -218,16 +310,13 @@ public final class Existence {
                 : new ColumnRef(
                         related.from() == null ? null : related.from().exposedName(),
                         relation.related().columnName(column));
-        return new Subquery(aggregate(function, of, related));
+        return function.equals("count") && column.equals("*")
+                ? count(relation, related)
+                : new Subquery(aggregate(function, of, related));
     }
 
     private static Select aggregate(String function, Expr of, Select related) {
-        boolean isWhole = related.limit() != null
-                || related.offset() != null
-                || related.distinct()
-                || !related.groupBy().isEmpty()
-                || related.groupLimit() != null;
-        if (!isWhole) {
+        if (!isWhole(related)) {
             return related.withColumns(List.of(new Call(function, false, List.of(of))));
         }
         Expr column = of instanceof ColumnRef ref ? new ColumnRef(null, ref.name()) : of;
