@@ -4,6 +4,7 @@ import static io.eloquent.dialect.contract.Blog.names;
 import static io.eloquent.query.RawExpression.raw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,12 +17,15 @@ import io.eloquent.api.error.RecordsNotFoundException;
 import io.eloquent.api.error.UnsupportedSqlException;
 import io.eloquent.query.Column;
 import io.eloquent.query.Query;
+import io.eloquent.query.Row;
 import io.eloquent.query.compile.Feature;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
@@ -221,6 +225,24 @@ public abstract class ResultContract extends DialectContract {
         assertEquals("", users().where("id", 99).implode("name", ", "));
         assertEquals(users().orderBy("id").pluck("name"), users().orderBy("id").lists("name"));
         assertEquals(users().pluck("name", "id"), users().lists("name", "id"));
+    }
+
+    @Test
+    void aMissingValueSaysNothingOfThoseInOtherRows() {
+        Query best = users().select("name", "votes").selectSub(
+                        posts().selectRaw("max(score * 2)").whereColumn("posts.user_id", "users.id"), "best");
+        List<Row> missingFirst = best.orderBy("votes", "desc").get();
+        List<Row> missingLast = best.orderBy("id").get();
+
+        assertNull(missingFirst.get(0).get("best"));
+        assertNotNull(missingLast.get(0).get("best"));
+        assertEquals(byName(missingLast), byName(missingFirst));
+    }
+
+    private static Map<@Nullable Object, List<@Nullable Object>> byName(List<Row> rows) {
+        Map<@Nullable Object, List<@Nullable Object>> values = new HashMap<>();
+        rows.forEach(row -> values.put(row.get("name"), Arrays.asList(row.get("votes"), row.get("best"))));
+        return values;
     }
 
     // ---- groups and aggregates

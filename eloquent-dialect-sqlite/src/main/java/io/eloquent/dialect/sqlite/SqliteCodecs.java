@@ -152,6 +152,10 @@ final class SqliteCodecs {
                             codecs, result.getPrecision(column) == 1 ? DeclaredTypes::bool : Function.identity());
                 }
                 case "NUMERIC", "DECIMAL" -> {
+                    if (result.getTableName(column).isEmpty()) {
+                        // no table declares it: the driver says so because the first row holds NULL there
+                        return new DeclaredCodec(codecs, Function.identity());
+                    }
                     int scale = result.getScale(column);
                     return new DeclaredCodec(codecs, value -> decimal(value, scale));
                 }
