@@ -229,8 +229,8 @@ public abstract class ResultContract extends DialectContract {
 
     @Test
     void aMissingValueSaysNothingOfThoseInOtherRows() {
-        Query best = users().select("name", "votes").selectSub(
-                        posts().selectRaw("max(score * 2)").whereColumn("posts.user_id", "users.id"), "best");
+        Query best = users().select("name", "votes")
+                .selectSub(posts().selectRaw("max(score * 2)").whereColumn("posts.user_id", "users.id"), "best");
         List<Row> missingFirst = best.orderBy("votes", "desc").get();
         List<Row> missingLast = best.orderBy("id").get();
 

@@ -105,12 +105,13 @@ final class Hydration<M> {
         Origin origin = origins.create(models, unread);
         RowReader reader = new RowReader(rows, positions, fieldCodecs, meta::label);
         Binding<M> binding = meta.binding();
+        Codec<?>[] readers = extraReaders(rows);
         do {
             M model = binding.newInstance();
             binding.read(model, reader);
             Entity entity = (Entity) model;
-            if (extras.length > 0) {
-                readExtras(rows, entity);
+            for (int i = 0; i < readers.length; i++) {
+                State.set(entity, labels[extras[i] - 1], readers[i].read(rows, extras[i]));
             }
             State.read(entity, origin, binding.snapshot(model));
             models.add(model);
@@ -118,11 +119,13 @@ final class Hydration<M> {
         return models;
     }
 
-    private void readExtras(ResultSet rows, Entity entity) throws SQLException {
-        Codec<Object> plain = codecs.of(Object.class);
-        for (int position : extras) {
-            State.set(entity, labels[position - 1], plain.read(rows, position));
+    /** {@return what reads the columns that no field holds} The result knows it, and is asked once: some drivers search for it. */
+    private Codec<?>[] extraReaders(ResultSet rows) throws SQLException {
+        Codec<?>[] readers = new Codec<?>[extras.length];
+        for (int i = 0; i < extras.length; i++) {
+            readers[i] = codecs.ofColumn(rows.getMetaData(), extras[i]);
         }
+        return readers;
     }
 
     /** Makes what models of one query know of each other. */
