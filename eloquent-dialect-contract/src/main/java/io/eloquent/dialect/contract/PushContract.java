@@ -16,6 +16,8 @@ import io.eloquent.dialect.contract.model.Keyword;
 import io.eloquent.dialect.contract.model.Mark;
 import io.eloquent.dialect.contract.model.Member;
 import io.eloquent.dialect.contract.model.Strand;
+import io.eloquent.dialect.contract.plain.Reader;
+import io.eloquent.dialect.contract.plain.Scrawl;
 import io.eloquent.model.Model;
 import io.eloquent.query.compile.CompiledSql;
 import io.eloquent.query.exec.Registration;
@@ -421,6 +423,35 @@ public abstract class PushContract extends ForumSuite {
                         Member.count(),
                         Keyword.count(),
                         db().table("keywords_strands").count()));
+    }
+
+    @Test
+    void modelsOnTwoConnectionsAreSavedTogether() {
+        Reader reader = new Reader();
+        reader.email = "ann@example.org";
+        Scrawl first = new Scrawl();
+        first.reader.associate(reader);
+        assertTrue(first.push());
+        assertEquals(reader.id, Model.query(Scrawl.class).sole().postId);
+        assertEquals(1, reporting().table("users").count());
+
+        Reader other = new Reader();
+        Scrawl second = new Scrawl();
+        other.scrawls.add(second);
+        Reader taken = new Reader();
+        taken.email = reader.email;
+        Scrawl third = new Scrawl();
+        third.reader.associate(taken);
+        assertThrows(UniqueConstraintViolation.class, third::push);
+        assertFalse(taken.exists() || third.exists());
+        assertEquals(1, reporting().table("users").count());
+        assertEquals(1, db().table("comments").count());
+        registrations.add(Model.events(Scrawl.class).creating(model -> {
+            throw new VetoException("no");
+        }));
+        assertFalse(other.push());
+        assertNull(other.id);
+        assertEquals(1, reporting().table("users").count(), "what was written there is taken back, too");
     }
 
     @Test

@@ -19,6 +19,8 @@ import io.eloquent.dialect.contract.model.Keyword;
 import io.eloquent.dialect.contract.model.Mark;
 import io.eloquent.dialect.contract.model.Member;
 import io.eloquent.dialect.contract.model.Strand;
+import io.eloquent.dialect.contract.plain.Reader;
+import io.eloquent.dialect.contract.plain.Scrawl;
 import io.eloquent.model.Model;
 import io.eloquent.query.exec.Registration;
 import java.time.Clock;
@@ -367,6 +369,22 @@ public abstract class TouchContract extends ForumSuite {
         } finally {
             createForumTable("boards");
         }
+    }
+
+    @Test
+    void ownersOnAnotherConnectionAreTouchedThere() {
+        Reader reader = new Reader();
+        reader.save();
+        tick();
+        Scrawl scrawl = new Scrawl();
+        scrawl.reader.associate(reader);
+        scrawl.save();
+        assertEquals(1, reporting().table("users").where("updated_at", now).count());
+        assertEquals(now, reader.updatedAt);
+        tick();
+        Model.query(Scrawl.class).findOrFail(scrawl.id).set("body", "x").save();
+        assertEquals(1, reporting().table("users").where("updated_at", now).count());
+        assertEquals(0, db().table("users").count());
     }
 
     // ---- in memory

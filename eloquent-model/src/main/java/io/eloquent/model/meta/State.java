@@ -816,7 +816,10 @@ public final class State {
         ModelMeta<Entity> meta = meta(model);
         int count = meta.relationNames().size();
         for (int i = 0; i < count; i++) {
-            meta.binding().relation(model, i).settle();
+            RelationSlot slot = meta.binding().relation(model, i);
+            if (slot != null) { // or the class forgot to make it, which is said where it is used
+                slot.settle();
+            }
         }
     }
 
