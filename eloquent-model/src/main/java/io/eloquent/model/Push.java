@@ -21,7 +21,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Push {
     /** The models, in the order in which they were found, each with what comes before it and why. */
-    private final Map<Entity, Node> nodes = new IdentityHashMap<>();
+    private final IdentityHashMap<Entity, Node> nodes = new IdentityHashMap<>();
 
     /** The models in the order that users would expect: owners, the model itself, the others. */
     private final List<Node> found = new ArrayList<>();

@@ -98,7 +98,7 @@ public abstract class PushContract extends ForumSuite {
         strand.starterId = bea.id;
         assertTrue(strand.push());
         assertFalse(ann.exists(), "it points to somebody else by now");
-        assertEquals("Bea", strand.starter.orNull().name);
+        assertEquals("Bea", strand.starter.get().orElseThrow().name);
         strand.starter.associate(ann);
         assertNull(strand.starterId);
         strand.starter.dissociate();
@@ -162,10 +162,10 @@ public abstract class PushContract extends ForumSuite {
                 writtenBy(() -> assertTrue(board.push())));
         Board read = Board.with("keeper", "strands.answers", "strands.starter.mentor")
                 .findOrFail(board.id);
-        assertEquals("Kim", read.keeper.orNull().name);
+        assertEquals("Kim", read.keeper.get().orElseThrow().name);
         assertEquals(List.of("terns", "gulls"), read.strands.get().pluck("title"));
         Strand its = read.strands.get().get(0);
-        assertEquals("Bea", its.starter.orNull().mentor.orNull().name);
+        assertEquals("Bea", its.starter.get().orElseThrow().mentor.get().orElseThrow().name);
         assertEquals(List.of("first", "second"), its.answers.get().pluck("text"));
         assertEquals(ann.id, its.answers.get().get(0).memberId);
         assertEquals(1, read.version, "nothing was touched that was saved itself");
@@ -229,7 +229,7 @@ public abstract class PushContract extends ForumSuite {
                 List.of("update members", "insert into members", "insert into strands"),
                 writtenBy(ann::push),
                 "nobody leads to the board from here");
-        assertEquals("Bea", Strand.findOrFail(strand.id).starter.orNull().name);
+        assertEquals("Bea", Strand.findOrFail(strand.id).starter.get().orElseThrow().name);
         assertTrue(board.push());
         assertEquals(board.id, Strand.findOrFail(strand.id).boardId);
     }
@@ -248,7 +248,8 @@ public abstract class PushContract extends ForumSuite {
         assertEquals(List.of("insert into boards", "insert into strands", "insert into marks"), writtenBy(board::push));
         assertEquals(board.id, pinned.pinnedOnId);
         assertEquals("strands", mark.markableType);
-        assertEquals("rules", Board.with("pinned").findOrFail(board.id).pinned.orNull().title);
+        assertEquals(
+                "rules", Board.with("pinned").findOrFail(board.id).pinned.get().orElseThrow().title);
         Strand other = strand("other rules");
         board.pinned.set(other);
         assertEquals(board.id, other.pinnedOnId, "what is saved already can be pointed to at once");

@@ -419,13 +419,13 @@ public final class ModelSelect<M> {
                 || !select.groupBy().isEmpty()) {
             return this;
         }
-        Select reading = select;
+        List<Expr> all = new ArrayList<>(select.columns());
         for (String column : columns) {
-            if (reading.columns().stream().noneMatch(known -> isOf(known, column))) {
-                reading = reading.plusColumn(new ColumnRef(tableName(), column));
+            if (all.stream().noneMatch(known -> isOf(known, column))) {
+                all.add(new ColumnRef(tableName(), column));
             }
         }
-        return reading == select ? this : withSelect(reading);
+        return all.size() == select.columns().size() ? this : withSelect(select.withColumns(all));
     }
 
     private boolean isOf(Expr selected, String column) {

@@ -24,8 +24,11 @@ final class KeyColumns {
      * @throws MappingException if no field holds one of them, and one has almost its name
      */
     static List<String> of(RelationDefinition relation, @Nullable ModelMeta<?> model, List<String> columns) {
+        if (model == null) {
+            return columns;
+        }
         for (String column : columns) {
-            ColumnMeta near = model == null || model.ordinal(column) >= 0 ? null : near(model, column);
+            ColumnMeta near = model.ordinal(column) >= 0 ? null : near(model, column);
             if (near != null) {
                 throw new MappingException(relation + " looks for the column \"" + column + "\" of the table "
                         + model.table() + ", and no field of " + model.name() + " holds it: did you mean \""
