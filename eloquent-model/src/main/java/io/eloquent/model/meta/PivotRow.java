@@ -45,6 +45,16 @@ public final class PivotRow extends AbstractMap<String, @Nullable Object> {
     }
 
     @Override
+    public @Nullable Object get(@Nullable Object column) {
+        return values.get(column);
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object column) {
+        return values.containsKey(column);
+    }
+
+    @Override
     public Set<Entry<String, @Nullable Object>> entrySet() {
         return values.entrySet();
     }

@@ -190,7 +190,7 @@ public final class State {
     }
 
     private static Map<String, @Nullable Object> copy(Map<String, @Nullable Object> bag) {
-        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>(2 * bag.size());
         bag.forEach((name, value) -> copy.put(name, Snapshots.copy(value)));
         return copy;
     }

@@ -314,8 +314,9 @@ public final class BelongsToManyDefinition extends KeyedRelation {
         if (known instanceof Entity model) {
             return foreignKey().ofRow(column -> State.stored(model, column));
         }
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        for (PivotShape.Column column : shape().columns()) {
+        List<PivotShape.Column> columns = shape().columns();
+        Map<String, @Nullable Object> row = new LinkedHashMap<>(2 * columns.size());
+        for (PivotShape.Column column : columns) {
             if (bag.containsKey(column.alias())) {
                 row.put(column.name(), State.take(related, column.alias()));
             }

@@ -202,8 +202,7 @@ public abstract class KeyedRelation extends RelationDefinition {
 
     /** {@return whether a column's field is empty because the query that found the model did not read it} */
     static boolean isUnread(Entity model, List<String> columns) {
-        Origin origin = State.origin(model);
-        if (origin == null || origin.unread().isEmpty()) {
+        if (!isPartial(model)) {
             return false;
         }
         for (String column : columns) {
@@ -214,6 +213,12 @@ public abstract class KeyedRelation extends RelationDefinition {
         return false;
     }
 
+    /** {@return whether the query that found the model did not read all columns that have a field} */
+    private static boolean isPartial(Entity model) {
+        Origin origin = State.origin(model);
+        return origin != null && !origin.unread().isEmpty();
+    }
+
     /**
      * {@return what {@link #matchOf} returns}
      *
@@ -222,7 +227,7 @@ public abstract class KeyedRelation extends RelationDefinition {
      */
     public final Object requireMatchOf(Entity related) {
         Object match = matchOf(related);
-        if (match == null || isUnread(related, matchColumns())) {
+        if (match == null || isPartial(related) && isUnread(related, matchColumns())) {
             throw new InvalidQueryException(withoutMatch());
         }
         return match;
