@@ -299,6 +299,17 @@ abstract class PostModel extends Model<Post> {
         return query().whereHas(relation, constraint);
     }
 
+    /** {@return a query of models that belong to a model, by the only relation that leads to its class} */
+    public static PostQuery whereBelongsTo(Model<?> related) {
+        return query().whereBelongsTo(related);
+    }
+
+    /** {@return a query of models that belong to a model} */
+    public static <R extends Model<R>> PostQuery whereBelongsTo(
+            R related, RelationKey<Post, R> relation) {
+        return query().whereBelongsTo(related, relation);
+    }
+
     /** {@return a query of models that say how many related ones they have} */
     public static PostQuery withCount(String... relations) {
         return query().withCount(relations);

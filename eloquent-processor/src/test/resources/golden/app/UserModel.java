@@ -372,6 +372,17 @@ public abstract class UserModel extends Model<User> {
         return query().whereHas(relation, constraint);
     }
 
+    /** {@return a query of models that belong to a model, by the only relation that leads to its class} */
+    public static UserQuery whereBelongsTo(Model<?> related) {
+        return query().whereBelongsTo(related);
+    }
+
+    /** {@return a query of models that belong to a model} */
+    public static <R extends Model<R>> UserQuery whereBelongsTo(
+            R related, RelationKey<User, R> relation) {
+        return query().whereBelongsTo(related, relation);
+    }
+
     /** {@return a query of models that say how many related ones they have} */
     public static UserQuery withCount(String... relations) {
         return query().withCount(relations);

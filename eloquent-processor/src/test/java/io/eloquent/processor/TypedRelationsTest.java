@@ -85,7 +85,7 @@ class TypedRelationsTest {
                                 "o = Comment.has(Comment.COMMENTABLE.to(Post.class).to(User.class, users -> users.where(User.NAME.eq(\"a\"))));",
                                 "o = Comment.query().whereHasMorph(\"commentable\", Post.class, posts -> posts.where(Post.TITLE.eq(\"a\")));",
                                 "o = Comment.query().whereMorphedTo(Comment.COMMENTABLE, post);",
-                                "o = Post.query().whereBelongsTo(user, Post.USER).orWhereBelongsTo(List.of(user), Post.USER);",
+                                "o = Post.whereBelongsTo(user, Post.USER).orWhereBelongsTo(List.of(user), Post.USER);",
                                 "o = Post.query().whereAttachedTo(tag, Post.TAGS).whereRelation(Post.USER, User.NAME.eq(\"a\"));",
                                 "o = comment.load(Comment.COMMENTABLE); o = user.loadMissing(User.POSTS.with(Post.USER));",
                                 "MorphKey<Comment> key = Comment.COMMENTABLE; LoadKey<User> posts = User.POSTS;")));
@@ -114,6 +114,8 @@ class TypedRelationsTest {
                 "o = Comment.query().whereHasMorph(\"commentable\", Post.class, (ModelQuery<User> users) -> users);",
                 "o = Post.query().whereMorphedTo(Comment.COMMENTABLE, post);",
                 "o = Post.query().whereBelongsTo(post, Post.USER);",
+                "o = Post.whereBelongsTo(tag, Post.USER);",
+                "o = User.whereBelongsTo(user, Post.USER);",
                 "o = Post.query().whereBelongsTo(List.of(tag), Post.USER);",
                 "o = Post.query().whereAttachedTo(user, Post.TAGS);",
                 "o = User.query().whereBelongsTo(user, Post.USER);",

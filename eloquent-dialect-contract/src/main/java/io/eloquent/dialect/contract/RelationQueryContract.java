@@ -194,7 +194,7 @@ public abstract class RelationQueryContract extends ModelSuite {
         assertEquals(
                 List.of("select * from \"stories\" where \"stories\".\"editor_id\" in (?)"),
                 sqlOf(() -> Story.query().whereBelongsTo(ann, "editor").get()));
-        assertEquals(List.of("Mars"), titles(Story.query().whereBelongsTo(ann, Story.EDITOR)));
+        assertEquals(List.of("Mars"), titles(Story.whereBelongsTo(ann, Story.EDITOR)));
         assertEquals(List.of("Mars", "Moon"), titles(Story.query().whereBelongsTo(List.of(ann, bea, ann), "writer")));
         assertEquals(
                 List.of("select * from \"stories\" where \"stories\".\"writer_id\" in (?, ?)"),
@@ -218,9 +218,7 @@ public abstract class RelationQueryContract extends ModelSuite {
         assertEquals(
                 List.of("select * from \"writers\" where \"writers\".\"mentor_id\" in (?) and"
                         + " \"writers\".\"deleted_at\" is null"),
-                sqlOf(() -> assertEquals(
-                                "Ann", Writer.query().whereBelongsTo(bea).firstOrFail().name))
-                        .stream()
+                sqlOf(() -> assertEquals("Ann", Writer.whereBelongsTo(bea).firstOrFail().name)).stream()
                         .map(sql -> sql.replace(" limit ?", ""))
                         .toList());
         Desk sports = Desk.create(desk -> desk.name = "Sports");

@@ -242,6 +242,17 @@ final class Finders {
                 return query().whereHas(relation, constraint);
             }
 
+            /** {@return a query of models that belong to a model, by the only relation that leads to its class} */
+            public static $UserQuery whereBelongsTo($Model<?> related) {
+                return query().whereBelongsTo(related);
+            }
+
+            /** {@return a query of models that belong to a model} */
+            public static <R extends $Model<R>> $UserQuery whereBelongsTo(
+                    R related, $RelationKey<$User, R> relation) {
+                return query().whereBelongsTo(related, relation);
+            }
+
             /** {@return a query of models that say how many related ones they have} */
             public static $UserQuery withCount(String... relations) {
                 return query().withCount(relations);
