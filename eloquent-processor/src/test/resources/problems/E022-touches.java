@@ -5,11 +5,7 @@ import io.eloquent.api.annotation.Touches;
 import io.eloquent.model.BelongsTo;
 
 @Table
-@Touches({
-    "author", //
-    "id",
-    "*"
-})
+@Touches({"author", "id", "*"})
 class Post extends PostModel {
     Long id;
 

@@ -5,11 +5,7 @@ import io.eloquent.api.annotation.With;
 import io.eloquent.model.BelongsTo;
 
 @Table
-@With({
-    "author", //
-    "id",
-    "*"
-})
+@With({"author", "id", "*"})
 class Post extends PostModel {
     Long id;
 

@@ -10,6 +10,7 @@ import io.eloquent.model.relation.Morph;
 import io.eloquent.model.relation.MorphToDefinition;
 import io.eloquent.model.relation.PivotSettings;
 import io.eloquent.model.relation.ThroughDefinition;
+import io.eloquent.model.relation.ThroughKeys;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -399,7 +400,7 @@ public abstract class ModelRelations extends Entity {
      */
     protected final <R extends Model<R>> HasOneThrough<R> hasOneThrough(
             Class<R> related, Class<? extends Model<?>> between) {
-        return makeHasOneThrough(related, between, null, null, null, null, null);
+        return makeHasOneThrough(related, between, ThroughKeys.CONVENTION, null);
     }
 
     /**
@@ -413,7 +414,7 @@ public abstract class ModelRelations extends Entity {
      */
     protected final <R extends Model<R>> HasOneThrough<R> hasOneThrough(
             Class<R> related, Class<? extends Model<?>> between, String firstKey, String secondKey) {
-        return makeHasOneThrough(related, between, firstKey, secondKey, null, null, null);
+        return makeHasOneThrough(related, between, new ThroughKeys(List.of(firstKey), List.of(secondKey)), null);
     }
 
     /**
@@ -434,7 +435,11 @@ public abstract class ModelRelations extends Entity {
             String secondKey,
             String localKey,
             String secondLocalKey) {
-        return makeHasOneThrough(related, between, firstKey, secondKey, localKey, secondLocalKey, null);
+        return makeHasOneThrough(
+                related,
+                between,
+                new ThroughKeys(List.of(firstKey), List.of(secondKey), List.of(localKey), List.of(secondLocalKey)),
+                null);
     }
 
     /**
@@ -447,33 +452,33 @@ public abstract class ModelRelations extends Entity {
      */
     protected final <R extends Model<R>> HasOneThrough<R> hasOneThrough(
             Class<R> related, Class<? extends Model<?>> between, UnaryOperator<ModelQuery<R>> condition) {
-        return makeHasOneThrough(related, between, null, null, null, null, condition);
+        return makeHasOneThrough(related, between, ThroughKeys.CONVENTION, condition);
+    }
+
+    /**
+     * {@return a relation to one model, whose table has columns that hold the key of a model between} A key of several columns is held by
+     * columns of the same names where nobody says so.
+     *
+     * @param related the class on the other side
+     * @param between the class between, whose table has columns that hold this model's key
+     * @param firstKey the columns of the table between that hold this model's key, in its order
+     * @param secondKey the related table's columns that hold the key of the model between, in its order
+     * @param <R> the class
+     */
+    protected final <R extends Model<R>> HasOneThrough<R> hasOneThrough(
+            Class<R> related, Class<? extends Model<?>> between, List<String> firstKey, List<String> secondKey) {
+        return makeHasOneThrough(related, between, new ThroughKeys(firstKey, secondKey), null);
     }
 
     private <R extends Model<R>> HasOneThrough<R> makeHasOneThrough(
-            Class<R> related,
-            Class<?> between,
-            @Nullable String firstKey,
-            @Nullable String secondKey,
-            @Nullable String localKey,
-            @Nullable String secondLocalKey,
-            @Nullable UnaryOperator<ModelQuery<R>> condition) {
+            Class<R> related, Class<?> between, ThroughKeys keys, @Nullable UnaryOperator<ModelQuery<R>> condition) {
         int ordinal = nextRelation();
         RelationDefinition known = meta().definition(ordinal, related);
         return new HasOneThrough<>(
                 this,
                 known == null
                         ? meta().define(new ThroughDefinition(
-                                meta(),
-                                ordinal,
-                                related,
-                                between,
-                                false,
-                                firstKey,
-                                secondKey,
-                                localKey,
-                                secondLocalKey,
-                                selecting(condition)))
+                                meta(), ordinal, related, between, false, keys, selecting(condition)))
                         : known);
     }
 
@@ -486,7 +491,7 @@ public abstract class ModelRelations extends Entity {
      */
     protected final <R extends Model<R>> HasManyThrough<R> hasManyThrough(
             Class<R> related, Class<? extends Model<?>> between) {
-        return makeHasManyThrough(related, between, null, null, null, null, null);
+        return makeHasManyThrough(related, between, ThroughKeys.CONVENTION, null);
     }
 
     /**
@@ -500,7 +505,7 @@ public abstract class ModelRelations extends Entity {
      */
     protected final <R extends Model<R>> HasManyThrough<R> hasManyThrough(
             Class<R> related, Class<? extends Model<?>> between, String firstKey, String secondKey) {
-        return makeHasManyThrough(related, between, firstKey, secondKey, null, null, null);
+        return makeHasManyThrough(related, between, new ThroughKeys(List.of(firstKey), List.of(secondKey)), null);
     }
 
     /**
@@ -521,7 +526,11 @@ public abstract class ModelRelations extends Entity {
             String secondKey,
             String localKey,
             String secondLocalKey) {
-        return makeHasManyThrough(related, between, firstKey, secondKey, localKey, secondLocalKey, null);
+        return makeHasManyThrough(
+                related,
+                between,
+                new ThroughKeys(List.of(firstKey), List.of(secondKey), List.of(localKey), List.of(secondLocalKey)),
+                null);
     }
 
     /**
@@ -534,33 +543,33 @@ public abstract class ModelRelations extends Entity {
      */
     protected final <R extends Model<R>> HasManyThrough<R> hasManyThrough(
             Class<R> related, Class<? extends Model<?>> between, UnaryOperator<ModelQuery<R>> condition) {
-        return makeHasManyThrough(related, between, null, null, null, null, condition);
+        return makeHasManyThrough(related, between, ThroughKeys.CONVENTION, condition);
+    }
+
+    /**
+     * {@return a relation to many models, whose table has columns that hold the key of a model between} A key of several columns is held by
+     * columns of the same names where nobody says so.
+     *
+     * @param related the class on the other side
+     * @param between the class between, whose table has columns that hold this model's key
+     * @param firstKey the columns of the table between that hold this model's key, in its order
+     * @param secondKey the related table's columns that hold the key of the model between, in its order
+     * @param <R> the class
+     */
+    protected final <R extends Model<R>> HasManyThrough<R> hasManyThrough(
+            Class<R> related, Class<? extends Model<?>> between, List<String> firstKey, List<String> secondKey) {
+        return makeHasManyThrough(related, between, new ThroughKeys(firstKey, secondKey), null);
     }
 
     private <R extends Model<R>> HasManyThrough<R> makeHasManyThrough(
-            Class<R> related,
-            Class<?> between,
-            @Nullable String firstKey,
-            @Nullable String secondKey,
-            @Nullable String localKey,
-            @Nullable String secondLocalKey,
-            @Nullable UnaryOperator<ModelQuery<R>> condition) {
+            Class<R> related, Class<?> between, ThroughKeys keys, @Nullable UnaryOperator<ModelQuery<R>> condition) {
         int ordinal = nextRelation();
         RelationDefinition known = meta().definition(ordinal, related);
         return new HasManyThrough<>(
                 this,
                 known == null
                         ? meta().define(new ThroughDefinition(
-                                meta(),
-                                ordinal,
-                                related,
-                                between,
-                                true,
-                                firstKey,
-                                secondKey,
-                                localKey,
-                                secondLocalKey,
-                                selecting(condition)))
+                                meta(), ordinal, related, between, true, keys, selecting(condition)))
                         : known);
     }
 

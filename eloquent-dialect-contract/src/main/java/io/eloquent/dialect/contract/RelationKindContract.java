@@ -11,11 +11,13 @@ import io.eloquent.api.error.InvalidQueryException;
 import io.eloquent.api.error.MappingException;
 import io.eloquent.dialect.contract.model.Club;
 import io.eloquent.dialect.contract.model.Goal;
+import io.eloquent.dialect.contract.model.Hall;
 import io.eloquent.dialect.contract.model.Label;
 import io.eloquent.dialect.contract.model.Locker;
 import io.eloquent.dialect.contract.model.Note;
 import io.eloquent.dialect.contract.model.Player;
 import io.eloquent.dialect.contract.model.Seat;
+import io.eloquent.dialect.contract.model.Snack;
 import io.eloquent.dialect.contract.model.Sponsor;
 import io.eloquent.dialect.contract.model.Ticket;
 import io.eloquent.model.HasOne;
@@ -369,7 +371,7 @@ public abstract class RelationKindContract extends ModelSuite {
         ann.locker.create(Map.of("code", "A1"));
         assertEquals(
                 List.of(
-                        "select \"goals\".*, \"players\".\"club_id\" as \"through_key\" from \"goals\" inner join \"players\""
+                        "select \"goals\".*, \"players\".\"club_id\" as \"through_club_id\" from \"goals\" inner join \"players\""
                                 + " on \"players\".\"id\" = \"goals\".\"player_id\" where \"players\".\"deleted_at\" is null and"
                                 + " \"players\".\"club_id\" in (?)"),
                 sqlOf(() -> assertEquals(3, reds.goals.get().size())));
@@ -383,7 +385,7 @@ public abstract class RelationKindContract extends ModelSuite {
             assertEquals("A1", both.get(0).locker.get().orElseThrow().code);
             assertTrue(both.get(1).locker.get().isEmpty());
         }));
-        assertFalse(both.get(0).goals.get().get(0).toMap().containsKey("through_key"));
+        assertFalse(both.get(0).goals.get().get(0).toMap().containsKey("through_club_id"));
         assertFalse(both.get(0).goals.get().get(0).isDirty());
         assertEquals(List.of("Reds"), clubs(Club.query().has(Club.GOALS).get()));
         assertEquals(List.of("Reds"), clubs(Club.query().has("goals", ">=", 3).get()));
@@ -665,6 +667,54 @@ public abstract class RelationKindContract extends ModelSuite {
         assertEquals(2, Seat.findOrFail("A", 2).tickets.get().size());
         moved.seat.dissociate();
         assertNull(moved.place);
+    }
+
+    @Test
+    void keysOfSeveralColumnsLeadThroughOthers() {
+        db().schema().dropIfExists("snacks");
+        db().schema().dropIfExists("halls");
+        db().schema().create("snacks", table -> {
+            table.id();
+            table.bigInteger("ticket_id").nullable();
+            table.string("name").nullable();
+        });
+        db().schema().create("halls", table -> {
+            table.string("name", 20).primary();
+        });
+        Hall hall = Hall.create(Map.of("name", "stalls"));
+        Hall.create(Map.of("name", "nobody's"));
+        for (int place = 1; place <= 2; place++) {
+            Seat.create(Map.of("row_name", "A", "place", place, "view", "stalls"));
+            Ticket ticket = Ticket.create(Map.of("row_name", "A", "place", place, "holder", "holder " + place));
+            Snack.create(Map.of("ticket_id", ticket.id, "name", "snack " + place));
+        }
+        ModelList<Seat> seats = Seat.with("snacks").orderBy("place").get();
+        assertNothingRuns(() -> assertEquals(
+                List.of("snack 1", "snack 2"),
+                seats.stream().map(seat -> seat.snacks.get().get(0).name).toList()));
+        assertEquals(
+                List.of(2),
+                Seat.query().whereRelation("snacks", "name", "snack 2").pluck("place").stream()
+                        .map(place -> ((Number) Objects.requireNonNull(place)).intValue())
+                        .toList());
+        assertEquals("snack 1", Seat.findOrFail("A", 1).snacks.query().sole().name);
+        assertEquals(
+                List.of("holder 1", "holder 2"),
+                hall.tickets.query().orderBy("holder").get().pluck("holder"));
+        assertEquals(1, Hall.has("tickets").count());
+        assertEquals(
+                List.of(2, 0),
+                Hall.with("tickets").orderByDesc("name").get().stream()
+                        .map(one -> one.tickets.size())
+                        .toList());
+        assertFalse(Hall.with("tickets")
+                .orderByDesc("name")
+                .firstOrFail()
+                .tickets
+                .get()
+                .get(0)
+                .toMap()
+                .containsKey("through_view"));
     }
 
     // ---- asked within queries ----

@@ -991,7 +991,7 @@ public abstract class RelationQueryContract extends ModelSuite {
         assertEquals(
                 List.of(
                         "select * from \"desks\" order by \"id\" asc",
-                        "select \"stories\".*, \"writers\".\"desk_code\" as \"through_key\" from \"stories\" inner join"
+                        "select \"stories\".*, \"writers\".\"desk_code\" as \"through_desk_code\" from \"stories\" inner join"
                                 + " \"writers\" on \"writers\".\"name\" = \"stories\".\"byline\" where"
                                 + " \"writers\".\"deleted_at\" is null and \"writers\".\"desk_code\" in (?, ?)"),
                 sqlOf(() -> {

@@ -19,8 +19,10 @@ import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
 import io.eloquent.query.ast.Table;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +32,11 @@ import org.jspecify.annotations.Nullable;
  * nowhere unless the relation says that they do.
  */
 public final class ThroughDefinition extends KeyedRelation {
-    private static final String LABEL = "through_key";
+    private static final String PREFIX = "through_";
 
     private final Class<?> betweenClass;
     private final boolean isToMany;
-    private final @Nullable String firstKey;
-    private final @Nullable String secondKey;
-    private final @Nullable String localKey;
-    private final @Nullable String secondLocalKey;
+    private final ThroughKeys keys;
     private volatile boolean withTrashed;
 
     /**
@@ -48,10 +47,7 @@ public final class ThroughDefinition extends KeyedRelation {
      * @param relatedClass the class on the other side
      * @param betweenClass the class between
      * @param isToMany whether there may be more than one
-     * @param firstKey the column of the table between that holds this model's key; null for the convention's
-     * @param secondKey the related table's column that holds the key of the model between; null for the convention's
-     * @param localKey this model's column that the first holds; null for its key
-     * @param secondLocalKey the column of the table between that the second holds; null for its key
+     * @param keys the columns
      * @param condition what the relation itself says of the related models, or null
      */
     public ThroughDefinition(
@@ -60,18 +56,12 @@ public final class ThroughDefinition extends KeyedRelation {
             Class<?> relatedClass,
             Class<?> betweenClass,
             boolean isToMany,
-            @Nullable String firstKey,
-            @Nullable String secondKey,
-            @Nullable String localKey,
-            @Nullable String secondLocalKey,
+            ThroughKeys keys,
             @Nullable UnaryOperator<ModelSelect<?>> condition) {
         super(owner, ordinal, relatedClass, condition);
         this.betweenClass = betweenClass;
         this.isToMany = isToMany;
-        this.firstKey = firstKey;
-        this.secondKey = secondKey;
-        this.localKey = localKey;
-        this.secondLocalKey = secondLocalKey;
+        this.keys = keys;
     }
 
     /**
@@ -96,21 +86,20 @@ public final class ThroughDefinition extends KeyedRelation {
         return Models.of(betweenClass);
     }
 
-    /** {@return the column of the table between that holds the parent's key} */
-    public String firstKey() {
-        return firstKey == null ? owner().foreignKey() : between().columnName(firstKey);
+    /** {@return the related table's columns that hold those of the model between} */
+    private List<String> secondKey() {
+        if (!keys.second().isEmpty()) {
+            return keys.second().stream().map(related()::columnName).toList();
+        }
+        List<String> local = secondLocalKey();
+        return local.size() == 1 ? List.of(between().foreignKey()) : local;
     }
 
-    /** {@return the related table's column that holds the key of the model between} */
-    public String secondKey() {
-        return secondKey == null ? between().foreignKey() : related().columnName(secondKey);
-    }
-
-    /** {@return the column of the table between that the related models hold} */
-    private String secondLocalKey() {
-        return secondLocalKey == null
-                ? between().singleKey(toString())
-                : between().columnName(secondLocalKey);
+    /** {@return the columns of the table between that the related models hold} */
+    private List<String> secondLocalKey() {
+        return keys.secondLocal().isEmpty()
+                ? between().primaryKey()
+                : keys.secondLocal().stream().map(between()::columnName).toList();
     }
 
     @Override
@@ -121,14 +110,23 @@ public final class ThroughDefinition extends KeyedRelation {
                     + between().name() + " and, within it, of one to "
                     + related().name());
         }
-        KeyColumns.of(this, between(), List.of(firstKey(), secondLocalKey()));
-        KeyColumns.of(this, related(), List.of(secondKey()));
-        return List.of(localKey == null ? owner().singleKey(toString()) : owner().columnName(localKey));
+        KeyColumns.of(this, between(), secondLocalKey());
+        KeyColumns.of(this, related(), secondKey());
+        KeyColumns.requireAsMany(this, secondKey(), secondLocalKey());
+        return keys.local().isEmpty()
+                ? owner().primaryKey()
+                : keys.local().stream().map(owner()::columnName).toList();
     }
 
     @Override
     protected List<String> findRelatedColumns() {
-        return List.of(firstKey());
+        List<String> local = parentColumns();
+        if (keys.first().isEmpty()) {
+            return local.size() == 1 ? List.of(owner().foreignKey()) : local;
+        }
+        List<String> first = keys.first().stream().map(between()::columnName).toList();
+        KeyColumns.requireAsMany(this, first, local);
+        return first;
     }
 
     @Override
@@ -138,7 +136,12 @@ public final class ThroughDefinition extends KeyedRelation {
 
     @Override
     public List<String> matchColumns() {
-        return List.of(LABEL);
+        return relatedColumns().stream().map(ThroughDefinition::label).toList();
+    }
+
+    /** {@return the name of the parent's key beside the related model's columns} */
+    private static String label(String column) {
+        return PREFIX + column;
     }
 
     /** {@inheritDoc} The table between holds the parent's key. */
@@ -166,13 +169,8 @@ public final class ThroughDefinition extends KeyedRelation {
     public List<Reference> references() {
         ModelMeta<?> between = between();
         return List.of(
-                Reference.of(between, List.of(firstKey()), owner(), parentColumns(), Reference.Side.NEITHER),
-                Reference.of(
-                        related(),
-                        List.of(secondKey()),
-                        between,
-                        List.of(between.singleKey(toString())),
-                        Reference.Side.NEITHER));
+                Reference.of(between, relatedColumns(), owner(), parentColumns(), Reference.Side.NEITHER),
+                Reference.of(related(), secondKey(), between, secondLocalKey(), Reference.Side.NEITHER));
     }
 
     @Override
@@ -193,21 +191,22 @@ public final class ThroughDefinition extends KeyedRelation {
             select = select.withColumns(List.of(new Star(table)));
         }
         String between = betweenName(table);
-        select = select.plusColumn(new Aliased(new ColumnRef(between, firstKey()), LABEL));
-        return joined(related.withSelect(select), between)
-                .within(Conditions.of(in(between, List.of(firstKey()), keys)));
+        for (String column : relatedColumns()) {
+            select = select.plusColumn(new Aliased(new ColumnRef(between, column), label(column)));
+        }
+        return joined(related.withSelect(select), between).within(Conditions.of(in(between, relatedColumns(), keys)));
     }
 
     @Override
     protected <R> ModelSelect<R> correlated(ModelSelect<R> related, String parent) {
         String between =
                 between().table().equals(parent) ? between().table() + "_between" : betweenName(related.tableName());
-        return first(joined(related, between), equal(parent, parentColumns(), between, List.of(firstKey())));
+        return first(joined(related, between), equal(parent, parentColumns(), between, relatedColumns()));
     }
 
     private <R> ModelSelect<R> joined(ModelSelect<R> related, String between) {
         ModelMeta<?> meta = between();
-        Conditions on = equal(between, List.of(secondLocalKey()), related.tableName(), List.of(secondKey()));
+        Conditions on = equal(between, secondLocalKey(), related.tableName(), secondKey());
         ModelSelect<R> joined = related.withSelect(related.select()
                 .plusJoin(new Join(
                         Join.Kind.INNER, new Table(meta.table(), between.equals(meta.table()) ? null : between), on)));
@@ -216,14 +215,19 @@ public final class ThroughDefinition extends KeyedRelation {
                 : joined.within(Conditions.of(new IsNull(new ColumnRef(between, meta.deletedAt()), false)));
     }
 
-    /** {@inheritDoc} Takes the column that was read for it from the related model's attributes. */
+    /** {@inheritDoc} Takes the columns that were read for it from the related model's attributes. */
     @Override
     public @Nullable Object matchOf(Entity related) {
-        Object key = State.take(related, LABEL);
-        if (key == null) {
-            return null;
+        List<Object> values = new ArrayList<>();
+        List<String> held = relatedColumns();
+        for (int i = 0; i < held.size(); i++) {
+            Object value = State.take(related, label(held.get(i)));
+            if (value == null) {
+                return null;
+            }
+            values.add(Objects.requireNonNull(owner().asStored(parentColumns().get(i), value)));
         }
-        State.sync(related);
-        return owner().asStored(parentColumns().get(0), key);
+        State.syncAttributes(related);
+        return values.size() == 1 ? values.get(0) : values;
     }
 }
