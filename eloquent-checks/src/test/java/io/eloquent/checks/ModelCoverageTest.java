@@ -2,11 +2,29 @@ package io.eloquent.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.eloquent.model.BelongsTo;
+import io.eloquent.model.BelongsToMany;
+import io.eloquent.model.HasMany;
+import io.eloquent.model.HasManyThrough;
+import io.eloquent.model.HasOne;
+import io.eloquent.model.HasOneThrough;
+import io.eloquent.model.LazyLoad;
 import io.eloquent.model.Model;
 import io.eloquent.model.ModelEvents;
+import io.eloquent.model.ModelGraph;
 import io.eloquent.model.ModelList;
 import io.eloquent.model.ModelQuery;
+import io.eloquent.model.MorphKey;
+import io.eloquent.model.MorphMany;
+import io.eloquent.model.MorphOne;
+import io.eloquent.model.MorphTo;
+import io.eloquent.model.MorphToMany;
+import io.eloquent.model.Pivot;
+import io.eloquent.model.PivotChanges;
+import io.eloquent.model.PivotQuery;
+import io.eloquent.model.RelationKey;
 import io.eloquent.model.SoftDeletes;
+import io.eloquent.model.meta.RelationSlot;
 import io.eloquent.query.Query;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -25,6 +43,7 @@ import org.junit.jupiter.api.Test;
 /** What models can do is written down. */
 class ModelCoverageTest {
     private static final Path PAGE = Path.of("..", "docs", "models.md");
+    private static final Path RELATION_PAGE = PAGE.resolveSibling("relations.md");
 
     /** Methods for generated code, and those that every object has. */
     private static final Set<String> NOT_FOR_USERS =
@@ -57,6 +76,76 @@ class ModelCoverageTest {
         missing.removeAll(methods(List.class, any -> true));
         missing.removeAll(words());
         assertEquals(Set.of(), missing, "docs/models.md does not mention these");
+    }
+
+    /** What relations are, and what is said of them. */
+    private static final List<Class<?>> RELATIONS = List.of(
+            HasOne.class,
+            HasMany.class,
+            BelongsTo.class,
+            BelongsToMany.class,
+            HasOneThrough.class,
+            HasManyThrough.class,
+            MorphOne.class,
+            MorphMany.class,
+            MorphTo.class,
+            MorphToMany.class,
+            Pivot.class,
+            PivotQuery.class,
+            PivotChanges.class,
+            RelationKey.class,
+            MorphKey.class,
+            LazyLoad.class,
+            ModelGraph.class);
+
+    @Test
+    void everyMethodOfRelationsIsOnTheirPage() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        RELATIONS.forEach(type -> missing.addAll(methods(type, method -> !isOfLibrary(method))));
+        missing.removeAll(methods(ModelQuery.class, any -> true));
+        missing.removeAll(methods(List.class, any -> true));
+        missing.removeAll(NOT_FOR_USERS);
+        missing.removeAll(words(RELATION_PAGE));
+        assertEquals(Set.of(), missing, "docs/relations.md does not mention these");
+    }
+
+    /** Handles are the library's own for its other rooms. */
+    private static boolean isOfLibrary(Method method) {
+        return method.getDeclaringClass() == RelationSlot.class
+                || Arrays.stream(RelationSlot.class.getMethods())
+                        .anyMatch(own -> own.getName().equals(method.getName())
+                                && Arrays.equals(own.getParameterTypes(), method.getParameterTypes()));
+    }
+
+    /** Relations of Python's Eloquent, as it was when it was called Orator 0.9. */
+    private static final String ORIGINAL_RELATIONS = """
+        has_one has_many has_many_through belongs_to belongs_to_many morph_one morph_many morph_to morph_to_many
+        morphed_by_many
+        get_results get get_eager touch raw_update get_relation_count_query get_keys get_query get_base_query
+        merge_query get_parent get_related wrap created_at updated_at
+        save save_many find_or_new first_or_new first_or_create update_or_create create create_many update
+        associate dissociate with_trashed
+        where_pivot or_where_pivot first first_or_fail attach detach sync update_existing_pivot with_pivot
+        with_timestamps touch_if_touching get_related_ids new_pivot new_existing_pivot new_pivot_statement
+        new_pivot_statement_for_id
+        delete set_pivot_keys get_foreign_key get_other_key
+        has or_has doesnt_have where_has or_where_has where_doesnt_have with_ load
+        """;
+
+    @Test
+    void everythingOfTheOriginalsRelationsIsThereOrThePageSaysWhatIsInItsPlace() throws IOException {
+        String page = Files.readString(RELATION_PAGE);
+        String elsewhere = page.substring(page.indexOf("## Coming from elsewhere"));
+        Set<String> ours = methods(ModelQuery.class, any -> true);
+        RELATIONS.forEach(type -> ours.addAll(methods(type, any -> true)));
+        ours.addAll(methods(Model.class, any -> true));
+        Arrays.stream(Model.class.getSuperclass().getDeclaredMethods())
+                .map(Method::getName)
+                .forEach(ours::add);
+        List<String> missing = Arrays.stream(ORIGINAL_RELATIONS.strip().split("\\s+"))
+                .filter(name -> !ours.contains(camelCase(name)) && !elsewhere.contains("`" + name + "`"))
+                .toList();
+        assertEquals(List.of(), missing);
     }
 
     /** Models and their queries of Python's Eloquent, as it was when it was called Orator 0.9; relations are not among them. */
@@ -110,8 +199,16 @@ class ModelCoverageTest {
 
     /** {@return the words in code on the page, and on the page about relations} */
     private static Set<String> words() throws IOException {
+        return words(PAGE, RELATION_PAGE);
+    }
+
+    private static Set<String> words(Path... pages) throws IOException {
         Set<String> words = new TreeSet<>();
-        CODE.matcher(Files.readString(PAGE) + Files.readString(PAGE.resolveSibling("relations.md")))
+        StringBuilder text = new StringBuilder();
+        for (Path page : pages) {
+            text.append(Files.readString(page));
+        }
+        CODE.matcher(text)
                 .results()
                 .map(code -> code.group(1) == null ? code.group(2) : code.group(1))
                 .forEach(code -> WORD.matcher(code).results().forEach(word -> words.add(word.group())));

@@ -322,6 +322,30 @@ public abstract class ModelQueryBuilder<M extends Model<M>, Q extends ModelQuery
     }
 
     /**
+     * {@return how many rows the conditions found} Sets {@code updated_at} to now. Reads no model, fires no events, and touches
+     * nothing else; see {@link Model#touch()}.
+     *
+     * @throws InvalidQueryException if the model keeps no such time
+     */
+    public final int touch() {
+        String updatedAt = meta().updatedAt();
+        if (updatedAt == null) {
+            throw new InvalidQueryException(
+                    meta().name() + " does not keep when it was updated: touch(\"…\") names the column to be set");
+        }
+        return touch(updatedAt);
+    }
+
+    /**
+     * {@return how many rows the conditions found} Sets a column to now, and {@code updated_at} as well.
+     *
+     * @param column the column's or the field's name
+     */
+    public final int touch(String column) {
+        return Clocks.isStopped() ? 0 : updateRows(List.of(timestamp(meta().columnName(column))));
+    }
+
+    /**
      * {@return how many rows were inserted} Makes a model of each row, by mass assignment, with the key that {@code @GeneratedKey}
      * makes, timestamps and the first version, and inserts them in as few statements as the database takes. Nobody hears of
      * it, and keys that the database makes are not read.

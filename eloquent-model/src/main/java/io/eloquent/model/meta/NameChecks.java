@@ -143,7 +143,7 @@ final class NameChecks {
             if (!known.contains(name)) {
                 mistakes.add(
                         "E022",
-                        annotation + " names \"" + name + "\", and " + model + " has no such relation: "
+                        "@" + annotation + " names \"" + name + "\", and " + model + " has no such relation: "
                                 + (known.isEmpty()
                                         ? "declare it in a final field first"
                                         : "name one of " + String.join(", ", known)));
