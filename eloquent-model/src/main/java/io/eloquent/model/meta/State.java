@@ -786,12 +786,12 @@ public final class State {
      * @param value the value
      */
     public static void compute(Entity model, String name, @Nullable Object value) {
+        Map<String, @Nullable Object> held = new LinkedHashMap<>(originalAttributes(model));
+        held.put(name, value);
         bag(model).put(name, value);
         Extras extras = model.extras;
-        if (extras != null && extras.bagSnapshot != null) {
-            extras.bagSnapshot.put(name, value);
-        } else {
-            keepBag(model);
+        if (extras != null) {
+            extras.bagSnapshot = held;
         }
     }
 
