@@ -8,6 +8,7 @@ import io.eloquent.model.relation.Existence;
 import io.eloquent.query.NumberColumn;
 import io.eloquent.query.OrderedColumn;
 import io.eloquent.query.ast.Aliased;
+import io.eloquent.query.ast.Deferred;
 import io.eloquent.query.ast.Expr;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
@@ -210,7 +211,7 @@ public abstract class AggregateBuilder<M extends Model<M>, Q extends AggregateBu
     }
 
     final Q plusExists(Named related) {
-        Expr exists = Existence.exists(model, related.load());
+        Deferred exists = Deferred.of(() -> Existence.exists(model, related.load()));
         return plusComputed(exists, related.alias("exists"), Boolean.class);
     }
 
@@ -225,14 +226,14 @@ public abstract class AggregateBuilder<M extends Model<M>, Q extends AggregateBu
                 throw new InvalidQueryException(
                         "withAggregate(…, \"" + function + "\"): a function is one of count, sum, avg, min, max");
         };
-        Expr value = Existence.aggregate(model, related.load(), name, column);
+        Deferred value = Deferred.of(() -> Existence.aggregate(model, related.load(), name, column));
         return plusComputed(value, related.alias(column.equals("*") ? name : name + "_" + Naming.snake(column)), type);
     }
 
-    final Q plusComputed(Expr value, String alias, Type type) {
+    final Q plusComputed(Deferred value, String alias, Type type) {
         for (Expr column : select().columns()) {
             if (column instanceof Aliased known && known.alias().equals(alias)) {
-                if (known.expr().equals(value)) {
+                if (known.expr() instanceof Deferred same && same.first().equals(value.first())) {
                     return self();
                 }
                 throw new InvalidQueryException(

@@ -271,7 +271,7 @@ public abstract class RelatedBuilder<M extends Model<M>, Q extends RelatedBuilde
     }
 
     private Q attached(Connective connective, @Nullable String relation, Collection<?> related) {
-        return plus(connective, RelatedTo.attached(model, relation, related));
+        return plus(connective, () -> RelatedTo.attached(model, relation, related));
     }
 
     // ---- to what they point ----

@@ -5,8 +5,10 @@ import io.eloquent.model.meta.ModelSelect;
 import io.eloquent.model.relation.Existence;
 import io.eloquent.query.Condition;
 import io.eloquent.query.ast.Connective;
+import io.eloquent.query.ast.Deferred;
 import io.eloquent.query.ast.Expr;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,12 @@ public abstract class RelationBuilder<M extends Model<M>, Q extends RelationBuil
     }
 
     final Q plus(Connective connective, EagerLoad load, String operator, long count) {
-        return plus(connective, Existence.of(model, load, operator, count));
+        return plus(connective, () -> Existence.of(model, load, operator, count));
+    }
+
+    /** Adds a condition on related models, which is made anew when the query runs: their global scopes may say something else then. */
+    final Q plus(Connective connective, Supplier<Expr> condition) {
+        return plus(connective, Deferred.of(condition));
     }
 
     final Q plus(Connective connective, Expr condition) {

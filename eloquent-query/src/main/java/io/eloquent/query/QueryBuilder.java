@@ -95,7 +95,11 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends UpdateBuil
         }
         Compiled known = compiled;
         if (known == null || known.database != database) {
-            known = new Compiled(database, database.compile(statement()));
+            CompiledSql sql = database.compile(statement());
+            if (sql.varies()) {
+                return sql;
+            }
+            known = new Compiled(database, sql);
             compiled = known;
         }
         return known.sql;

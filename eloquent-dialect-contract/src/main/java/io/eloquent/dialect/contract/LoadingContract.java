@@ -26,6 +26,7 @@ import io.eloquent.model.LazyLoad;
 import io.eloquent.model.LazyLoading;
 import io.eloquent.model.Model;
 import io.eloquent.model.ModelList;
+import io.eloquent.model.ModelQuery;
 import io.eloquent.query.exec.Registration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -458,6 +460,34 @@ public abstract class LoadingContract extends BothKinds {
         assertEquals("b2", bob.get("posts_max_title"));
         assertNothingRuns(() -> users.filter(user -> false).loadCount("posts"));
         assertNothingRuns(() -> assertThrows(InvalidQueryException.class, () -> users.loadCount("friends")));
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void aQueryThatIsKeptAsksForWhatScopesOfRelatedModelsSayWhenItRuns() {
+        String[] tenant = {"a1"};
+        UnaryOperator<ModelQuery<?>> own = posts -> posts.where("title", tenant[0]);
+        try (Registration scope = Model.addGlobalScope((Class) kind.post, "tenant", (UnaryOperator) own)) {
+            assertNotNull(scope);
+            ModelQuery<?> having = users().has("posts").orderBy("id");
+            ModelQuery<?> nested =
+                    users().whereHas("posts", posts -> posts.has("user")).orderBy("id");
+            ModelQuery<?> counting = users().withCount("posts").orderBy("id");
+            ModelQuery<?> grouped =
+                    users().where(any -> any.has("posts").orWhere("name", "Cy")).orderBy("id");
+            ModelQuery<?> within = users().whereIn("id", users().has("posts").select("id"));
+            for (String name : List.of("Ada", "Bob")) {
+                tenant[0] = name.equals("Ada") ? "a1" : "b1";
+                assertEquals(List.of(name), having.get().pluck("name"));
+                assertEquals(List.of(name), nested.get().pluck("name"));
+                assertEquals(List.of(name), within.get().pluck("name"));
+                assertEquals(List.of(name, "Cy"), grouped.get().pluck("name"));
+                assertEquals(
+                        name.equals("Ada") ? List.of(1L, 0L, 0L) : List.of(0L, 1L, 0L),
+                        counting.get().pluck("posts_count"));
+            }
+            assertEquals(1, having.count());
+        }
     }
 
     // ---- always ----

@@ -105,6 +105,12 @@ public final class Columns {
         }
 
         @Override
+        public Expr deferred(Deferred e, UnaryOperator<ColumnRef> rename) {
+            return new Deferred(
+                    renamed(e.first(), rename), () -> renamed(e.made().get(), rename));
+        }
+
+        @Override
         public Expr comparison(Comparison e, UnaryOperator<ColumnRef> rename) {
             return new Comparison(renamed(e.left(), rename), e.operator(), renamed(e.right(), rename));
         }

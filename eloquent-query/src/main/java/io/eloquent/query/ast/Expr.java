@@ -10,6 +10,7 @@ public sealed interface Expr
                 ColumnRef,
                 Comparison,
                 DatePart,
+                Deferred,
                 Excluded,
                 Exists,
                 Filter,
@@ -120,6 +121,14 @@ public sealed interface Expr
          * @param p handed on
          */
         R datePart(DatePart e, P p);
+
+        /**
+         * {@return the answer for a column of the row that an upsert could not insert}
+         *
+         * @param e the expression
+         * @param p handed on
+         */
+        R deferred(Deferred e, P p);
 
         /**
          * {@return the answer for a column of the row that an upsert could not insert}

@@ -10,11 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param sql the text, with {@code ?} for each value
  * @param bindings the values in the order of their placeholders; elements may be null
  * @param timeout how long it may run before it is cancelled, or null for as long as it takes
+ * @param varies whether the same query may be another statement next time, so that this one is not to be remembered
  */
 public record CompiledSql(
         String sql,
         List<@Nullable Object> bindings,
-        @Nullable Duration timeout) {
+        @Nullable Duration timeout,
+        boolean varies) {
+
+    /**
+     * Creates a statement that its query always is.
+     *
+     * @param sql the text, with {@code ?} for each value
+     * @param bindings the values in the order of their placeholders; elements may be null
+     * @param timeout how long it may run before it is cancelled, or null for as long as it takes
+     */
+    public CompiledSql(String sql, List<@Nullable Object> bindings, @Nullable Duration timeout) {
+        this(sql, bindings, timeout, false);
+    }
 
     /**
      * Creates a statement that may run as long as it takes.
@@ -23,7 +36,7 @@ public record CompiledSql(
      * @param bindings the values in the order of their placeholders; elements may be null
      */
     public CompiledSql(String sql, List<@Nullable Object> bindings) {
-        this(sql, bindings, null);
+        this(sql, bindings, null, false);
     }
 
     /** {@return the text alone: values may be secrets} */

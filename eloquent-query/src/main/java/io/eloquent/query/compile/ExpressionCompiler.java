@@ -12,6 +12,7 @@ import io.eloquent.query.ast.Comparison;
 import io.eloquent.query.ast.Conditions;
 import io.eloquent.query.ast.Connective;
 import io.eloquent.query.ast.DatePart;
+import io.eloquent.query.ast.Deferred;
 import io.eloquent.query.ast.Excluded;
 import io.eloquent.query.ast.Exists;
 import io.eloquent.query.ast.Expr;
@@ -258,6 +259,12 @@ public abstract class ExpressionCompiler implements Expr.Visitor<SqlWriter, SqlW
     public SqlWriter filter(Filter e, SqlWriter out) {
         call(e.aggregate(), out).sql(" filter (where ");
         return e.condition().accept(this, out).sql(')');
+    }
+
+    @Override
+    public SqlWriter deferred(Deferred e, SqlWriter out) {
+        out.varies();
+        return e.made().get().accept(this, out);
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class SqlWriter {
     private @Nullable Object[] bindings = NOTHING;
     private int bound;
     private @Nullable Duration timeout;
+    private boolean varies;
     private Map<String, Expr> aliases = Map.of();
     private @Nullable String owner;
     private final char quote;
@@ -249,10 +250,15 @@ public final class SqlWriter {
         return before;
     }
 
+    /** Notes that what was written depends on the moment, so that the statement is not to be remembered. */
+    void varies() {
+        varies = true;
+    }
+
     /** {@return the finished statement} */
     public CompiledSql finish() {
         List<@Nullable Object> values =
                 bound == 0 ? List.of() : Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(bindings, bound)));
-        return new CompiledSql(text.toString(), values, timeout);
+        return new CompiledSql(text.toString(), values, timeout, varies);
     }
 }
