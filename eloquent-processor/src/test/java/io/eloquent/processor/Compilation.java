@@ -90,9 +90,12 @@ record Compilation(Path directory, List<String> diagnostics) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // copied, since the text of one may make javac say more
         return new Compilation(
                 directory,
-                collector.getDiagnostics().stream().map(Compilation::text).toList());
+                List.copyOf(collector.getDiagnostics()).stream()
+                        .map(Compilation::text)
+                        .toList());
     }
 
     /** {@return the model layer and all below it, as it runs here} */
