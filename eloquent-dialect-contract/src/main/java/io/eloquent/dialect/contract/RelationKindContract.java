@@ -24,9 +24,11 @@ import io.eloquent.model.HasOne;
 import io.eloquent.model.Model;
 import io.eloquent.model.ModelList;
 import io.eloquent.model.PivotChanges;
+import io.eloquent.model.RelationKey;
 import io.eloquent.query.schema.Blueprint;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -247,6 +249,47 @@ public abstract class RelationKindContract extends ModelSuite {
         assertEquals(3, alone.newestGoal.get().orElseThrow().minute);
         assertEquals(80, alone.lastGoal.query().firstOrFail().minute);
         assertEquals(10, alone.earlyGoal.get().orElseThrow().minute);
+    }
+
+    private static List<Object> sums(RelationKey<Player, Goal> goals) {
+        return Player.query()
+                .withSum(goals, Goal.MINUTE)
+                .has("goals")
+                .orderBy("id")
+                .get()
+                .pluck("goals_sum_minute");
+    }
+
+    @Test
+    void whatIsComputedOfSomeRowsIsOfThoseOfEachParent() {
+        goals(ann, 10, 5);
+        assertEquals(
+                List.of(new BigDecimal("15"), new BigDecimal("45")),
+                sums(Player.GOALS.where(goals -> goals.orderBy("minute").limit(2))));
+        assertEquals(
+                Arrays.asList(new BigDecimal("90"), null),
+                sums(Player.GOALS.where(
+                        goals -> goals.orderBy("minute").limit(2).offset(2))));
+        assertEquals(
+                Arrays.asList(null, null),
+                sums(Player.GOALS.where(goals -> goals.orderBy("minute").limit(0))));
+        assertEquals(
+                List.of(new BigDecimal("95"), new BigDecimal("45")),
+                sums(Player.GOALS.where(goals -> goals.select("minute").distinct())));
+        assertEquals(
+                List.of(new BigDecimal("105"), new BigDecimal("45")),
+                sums(Player.GOALS.where(goals -> goals.distinct())));
+        assertEquals(
+                List.of(80, 45),
+                Player.query()
+                        .withMax(
+                                Player.GOALS.where(
+                                        goals -> goals.select("minute").distinct()),
+                                Goal.MINUTE)
+                        .has("goals")
+                        .orderBy("id")
+                        .get()
+                        .pluck("goals_max_minute"));
     }
 
     @Test

@@ -17,10 +17,12 @@ import io.eloquent.query.ast.Connective;
 import io.eloquent.query.ast.Derived;
 import io.eloquent.query.ast.Exists;
 import io.eloquent.query.ast.Expr;
+import io.eloquent.query.ast.Frame;
 import io.eloquent.query.ast.In;
 import io.eloquent.query.ast.IsNull;
 import io.eloquent.query.ast.Join;
 import io.eloquent.query.ast.Literal;
+import io.eloquent.query.ast.OrderBy;
 import io.eloquent.query.ast.Over;
 import io.eloquent.query.ast.Select;
 import io.eloquent.query.ast.Star;
@@ -92,7 +94,7 @@ public final class Existence {
     private static Expr count(KeyedRelation relation, Select related) {
         Expr number = number(relation, related.withLimit(null).withOffset(null));
         if (number == null) {
-            return new Subquery(aggregate("count", Star.ALL, related));
+            return new Subquery(aggregate(relation, "count", Star.ALL, related));
         }
         return related.limit() == null && related.offset() == null ? number : cut(number, related);
     }
@@ -312,16 +314,69 @@ public final class Existence {
                         relation.related().columnName(column));
         return function.equals("count") && column.equals("*")
                 ? count(relation, related)
-                : new Subquery(aggregate(function, of, related));
+                : new Subquery(aggregate(relation, function, of, related));
     }
 
-    private static Select aggregate(String function, Expr of, Select related) {
+    /** Without a query around it wherever that can be said, since MariaDB would not let that one see the parents. */
+    private static Select aggregate(KeyedRelation relation, String function, Expr of, Select related) {
         if (!isWhole(related)) {
             return related.withColumns(List.of(new Call(function, false, List.of(of))));
+        }
+        boolean isPlain = related.groupBy().isEmpty()
+                && related.distinctOn().isEmpty()
+                && related.groupLimit() == null
+                && of instanceof ColumnRef;
+        if (isPlain && !related.distinct() && isOrderedByColumns(related)) {
+            return ofFirst(relation, new Call(function, false, List.of(of)), related);
+        }
+        if (isPlain && related.distinct() && !isCut(related)) {
+            Boolean once = takesValuesOnce(function, (ColumnRef) of, related);
+            if (once != null) {
+                return related.withDistinct(false).withColumns(List.of(new Call(function, once, List.of(of))));
+            }
         }
         Expr column = of instanceof ColumnRef ref ? new ColumnRef(null, ref.name()) : of;
         return Select.from(new Derived(related, "aggregate_table"))
                 .withColumns(List.of(new Call(function, false, List.of(column))));
+    }
+
+    private static boolean isOrderedByColumns(Select related) {
+        return related.orderBy().stream().allMatch(key -> key.expr() instanceof ColumnRef);
+    }
+
+    /** {@return what a function makes of the first rows only} A window over them begins at the first row, which is the one that is read. */
+    private static Select ofFirst(KeyedRelation relation, Call function, Select related) {
+        String table = related.from() == null ? null : related.from().exposedName();
+        List<OrderBy> order = new ArrayList<>(related.orderBy());
+        relation.related()
+                .primaryKey()
+                .forEach(key -> order.add(new OrderBy(new ColumnRef(table, key), OrderBy.Direction.ASC)));
+        Long limit = related.limit();
+        Frame rows = new Frame(
+                Frame.Unit.ROWS,
+                new Frame.Bound(Frame.Bound.Kind.CURRENT_ROW, 0),
+                limit == null || limit == 0
+                        ? new Frame.Bound(Frame.Bound.Kind.UNBOUNDED_FOLLOWING, 0)
+                        : new Frame.Bound(Frame.Bound.Kind.FOLLOWING, limit - 1));
+        return related.withColumns(List.of(new Over(function, List.of(), order, rows)))
+                .withOrderBy(order)
+                .withLimit(limit == null ? 1L : Math.min(limit, 1L));
+    }
+
+    /** {@return whether of rows that come once each a value counts once, or as often as there are rows; null if nobody knows} */
+    private static @Nullable Boolean takesValuesOnce(String function, ColumnRef of, Select related) {
+        if (function.equals("min") || function.equals("max")) {
+            return false;
+        }
+        List<Expr> columns = related.columns();
+        if (columns.stream().allMatch(Star.class::isInstance)) {
+            return related.joins().isEmpty() ? false : null;
+        }
+        return columns.size() == 1
+                        && columns.get(0) instanceof ColumnRef only
+                        && only.name().equals(of.name())
+                ? true
+                : null;
     }
 
     private static KeyedRelation keyed(RelationDefinition relation) {
