@@ -55,6 +55,18 @@ public final class Connections {
     }
 
     /**
+     * {@return where models are that others lead to: where those are, unless their class names another connection}
+     *
+     * @param related the models that they lead to
+     * @param from the others
+     * @param database where the others are
+     * @throws ConfigurationException if no resolver was set
+     */
+    public static Database of(ModelMeta<?> related, ModelMeta<?> from, Database database) {
+        return Objects.equals(related.connection(), from.connection()) ? database : of(related.connection());
+    }
+
+    /**
      * {@return a connection}
      *
      * @param name its name, or null for the default

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * whichever ways lead to it; those that were written themselves are not. For one thread.
  */
 public final class Touch {
-    /** What all databases take in one chain of alternatives; keys of one column have no such limit. */
+    /** What all databases take of keys of several columns; a list of keys of one column has no such limit. */
     private static final int COMPOSITE_KEYS_AT_ONCE = 500;
 
     private final List<Step> steps = new ArrayList<>();
@@ -63,11 +63,7 @@ public final class Touch {
 
         /** Related models are on the connection of the model, unless their class names another one. */
         Place of(ModelMeta<?> related) {
-            return new Place(
-                    related,
-                    Objects.equals(meta.connection(), related.connection())
-                            ? database
-                            : Connections.of(related.connection()));
+            return new Place(related, Connections.of(related, meta, database));
         }
     }
 
@@ -82,18 +78,7 @@ public final class Touch {
 
         @Nullable
         Object key(List<String> columns) {
-            if (columns.size() == 1) {
-                return values.get(columns.get(0));
-            }
-            List<Object> key = new ArrayList<>(columns.size());
-            for (String column : columns) {
-                Object value = values.get(column);
-                if (value == null) {
-                    return null;
-                }
-                key.add(value);
-            }
-            return key;
+            return KeyedRelation.key(columns, values::get);
         }
     }
 

@@ -28,9 +28,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -154,20 +154,32 @@ public abstract class KeyedRelation extends RelationDefinition {
         return values(related, relatedColumns());
     }
 
-    /** {@return the value of one column, or the list of those of several; null if one of them is null} */
-    static @Nullable Object values(Entity model, List<String> columns) {
+    /**
+     * {@return the value of one column, or the list of those of several; null if one of them is null}
+     *
+     * @param columns the columns
+     * @param values their values
+     */
+    public static @Nullable Object key(List<String> columns, Function<String, ? extends @Nullable Object> values) {
         if (columns.size() == 1) {
-            return State.stored(model, columns.get(0));
+            return values.apply(columns.get(0));
         }
-        List<Object> values = new ArrayList<>(columns.size());
+        List<Object> key = new ArrayList<>(columns.size());
         for (String column : columns) {
-            Object value = State.stored(model, column);
+            Object value = values.apply(column);
             if (value == null) {
                 return null;
             }
-            values.add(value);
+            key.add(value);
         }
-        return values;
+        return key;
+    }
+
+    /** {@return the value of one column, or the list of those of several; null if one of them is null} */
+    static @Nullable Object values(Entity model, List<String> columns) {
+        return columns.size() == 1
+                ? State.stored(model, columns.get(0))
+                : key(columns, column -> State.stored(model, column));
     }
 
     /**
@@ -289,8 +301,7 @@ public abstract class KeyedRelation extends RelationDefinition {
      * @param parents where the parents were read
      */
     public final Database database(Database parents) {
-        String own = related().connection();
-        return Objects.equals(own, owner().connection()) ? parents : Connections.of(own);
+        return Connections.of(related(), owner(), parents);
     }
 
     /** {@return whether the relation itself says more of the related models than whose they are} */
